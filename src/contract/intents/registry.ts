@@ -1,0 +1,12 @@
+import { contactLog } from './contact.ts'
+import type { Intent } from './intent.ts'
+import { needPostpone, seenMark } from './me.ts'
+import { messageRead, messageSend } from './message.ts'
+import { pointAdd, pointRemove } from './meeting.ts'
+import { pageVisit } from './page.ts'
+import { wishAnswer, wishSubmit } from './wish.ts'
+
+const all = [messageSend, messageRead, contactLog, wishSubmit, wishAnswer, pointAdd, pointRemove, pageVisit, seenMark, needPostpone]
+
+/** The closed list of everything a person can do, by name. For the server; the phone loads effects per noun. */
+export const intents: ReadonlyMap<string, Intent> = new Map(all.map((intent) => [intent.name, intent as unknown as Intent]))

@@ -1,0 +1,101 @@
+import * as z from 'zod/mini'
+import type { Agreement } from '../records/agreement.ts'
+import type { Turn, Wish, WishField } from '../records/wish.ts'
+import { wishFieldSchemas, wishFieldsSchema } from '../records/wish.ts'
+import { dayOf } from '../rules/days.ts'
+import { agreedFields, fieldState, isSettled, nextLook, type Side } from '../rules/wishes.ts'
+import { daySchema, idSchema, lineSchema } from '../values.ts'
+import { type Change, type Context, defineIntent, type Effect, type Known, refuse } from './intent.ts'
+
+const submitSchema = z.strictObject({ fields: wishFieldsSchema })
+
+const sideOfTurn = (role: Context['actor']['role']): Side => (role === 'parent' ? 'parent' : 'contact-person')
+
+const turnOf = (value: unknown, reason: string | null, { actor, now }: Context): Turn => ({
+  side: sideOfTurn(actor.role), byName: actor.name, at: now, value, reason,
+})
+
+/** A parent sends what she or he wishes of the contact. An earlier wish still under talk gives way to it. */
+export const wishSubmit = defineIntent<z.infer<typeof submitSchema>>({
+  name: 'wish.submit',
+  version: 1,
+  rooms: ['private'],
+  may: ['parent'],
+  schema: submitSchema,
+  needs: () => [{ kind: 'wish' }],
+  effect(known, { fields }, context): Effect {
+    const chosen = Object.entries(fields).filter(([, value]) => value !== undefined)
+    if (chosen.length === 0) return refuse('nothing-wished')
+    if (fields.justNow && fields.justNow.until < dayOf(context.now)) return refuse('period-backwards')
+    const turns = Object.fromEntries(chosen.map(([field, value]) => [field, [turnOf(value, null, context)]]))
+    const wish: Wish = { by: context.actor.person, at: context.now, turn: 0, state: 'open', fields: turns }
+    return [...replaceOpen(known), { kind: 'wish', id: context.intent, body: wish }]
+  },
+})
+
+const replaceOpen = (known: Known): Change[] =>
+  known.all('wish').filter((wish) => wish.body.state === 'open').map((wish) => ({ kind: 'wish', id: wish.id, body: { ...wish.body, state: 'replaced' } }))
+
+const reasonSchema = z.nullable(lineSchema)
+const answer = <S extends z.ZodMiniType>(value: S) => z.optional(z.strictObject({ value, reason: reasonSchema }))
+const fieldSchemas = wishFieldSchemas
+const answersSchema = z.strictObject({
+  rhythm: answer(fieldSchemas.rhythm),
+  starts: answer(fieldSchemas.starts),
+  justNow: answer(fieldSchemas.justNow),
+  channels: answer(fieldSchemas.channels),
+  week: answer(fieldSchemas.week),
+  hardNews: answer(fieldSchemas.hardNews),
+  notByPhone: answer(fieldSchemas.notByPhone),
+  notInWriting: answer(fieldSchemas.notInWriting),
+  carries: answer(fieldSchemas.carries),
+  language: answer(fieldSchemas.language),
+  avoid: answer(fieldSchemas.avoid),
+})
+const answerSchema = z.strictObject({ wish: idSchema, turn: z.int(), answers: answersSchema, nextLook: z.nullable(daySchema) })
+type Answer = z.infer<typeof answerSchema>
+
+/**
+ * Either side answers fields that wait for it: the same value is a yes, another is a proposal with a reason. When every
+ * field is settled the agreement stands, and the earlier one ends that day. An answer to an older turn is refused, so
+ * that nobody says yes to what has changed.
+ */
+export const wishAnswer = defineIntent<Answer>({
+  name: 'wish.answer',
+  version: 1,
+  rooms: ['private'],
+  may: ['parent', 'contact-person', 'mate'],
+  schema: answerSchema,
+  needs: (payload) => [{ kind: 'wish', id: payload.wish }, { kind: 'agreement' }],
+  effect(known, payload, context): Effect {
+    const wish = known.get('wish', payload.wish)?.body
+    if (!wish) return refuse('no-such-wish')
+    if (wish.state !== 'open' || wish.turn !== payload.turn) return refuse('changed-meanwhile')
+    const fields = answered(wish, payload, context)
+    if (!fields) return refuse('not-your-turn')
+    const next: Wish = { ...wish, turn: wish.turn + 1, fields }
+    if (!isSettled(next)) return [{ kind: 'wish', id: payload.wish, body: next }]
+    return [{ kind: 'wish', id: payload.wish, body: { ...next, state: 'agreed' } }, ...agreement(known, next, payload, context)]
+  },
+})
+
+function answered(wish: Wish, payload: Answer, context: Context): Wish['fields'] | undefined {
+  const side = sideOfTurn(context.actor.role)
+  const given = Object.entries(payload.answers).filter(([, value]) => value !== undefined)
+  const isMine = ([field]: [string, unknown]) => fieldState(wish.fields[field] ?? []).awaits === side
+  if (given.length === 0 || !given.every(isMine)) return undefined
+  const turns = given.map(([field, said]) => [field, [...(wish.fields[field as WishField] ?? []), turnOf(said.value, said.reason, context)]])
+  return { ...wish.fields, ...Object.fromEntries(turns) }
+}
+
+function agreement(known: Known, wish: Wish, payload: Answer, context: Context): Change[] {
+  const today = dayOf(context.now)
+  const standing = known.all('agreement').filter((one) => one.body.until === null)
+  const ended: Change[] = standing.map((one) => ({ kind: 'agreement', id: one.id, body: { ...one.body, until: today } }))
+  const names = [...new Set(Object.values(wish.fields).flat().map((turn) => turn.byName))]
+  const body: Agreement = {
+    wish: payload.wish, parent: wish.by, agreedBy: names, at: context.now, from: today, until: null,
+    nextLook: nextLook(today, payload.nextLook ?? undefined), fields: agreedFields(wish),
+  }
+  return [...ended, { kind: 'agreement', id: context.intent, body }]
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod/mini'
+import { idSchema, instantSchema } from './values.ts'
+
+/** The wire's number. Phones from `oldestProtocol` on are served; an older one must update after its outbox is taken. */
+export const protocol = 1
+export const oldestProtocol = 1
+
+/** Bounds on one round: intents up, log entries down. The phone asks again while there is more. */
+export const mostIntents = 50
+export const mostEntries = 500
+
+/** The closed list of reasons why an intent is refused: final, and shown in the tray in plain words. */
+export const refusalCodes = [
+  'malformed', 'unknown-intent', 'no-such-room', 'may-not', 'id-taken', 'follows-refused',
+  'no-such-message', 'no-such-meeting', 'meeting-over', 'not-a-question', 'date-passed', 'date-in-future',
+  'nothing-wished', 'no-such-wish', 'changed-meanwhile', 'not-your-turn', 'period-backwards',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** Why something cannot be taken now though it may be later: the phone keeps it and waits. */
+export const notNowCodes = ['fault', 'newer-version', 'waits-for-earlier'] as const
+export type NotNowCode = (typeof notNowCodes)[number]
+
+/** An intent as it travels: its id is minted once on the phone, `version` is that of its payload's shape. */
+export const wireIntentSchema = z.strictObject({
+  id: idSchema,
+  name: z.string().check(z.maxLength(60)),
+  version: z.int(),
+  room: z.string().check(z.maxLength(120)),
+  payload: z.unknown(),
+  after: z.nullable(idSchema),
+  at: instantSchema,
+})
+export type WireIntent = z.infer<typeof wireIntentSchema>
+
+export const outcomeSchema = z.discriminatedUnion('outcome', [
+  z.strictObject({ id: idSchema, outcome: z.literal('accepted'), room: z.string(), number: z.int() }),
+  z.strictObject({ id: idSchema, outcome: z.literal('refused'), code: z.enum(refusalCodes) }),
+  z.strictObject({ id: idSchema, outcome: z.literal('not-now'), code: z.enum(notNowCodes) }),
+])
+export type Outcome = z.infer<typeof outcomeSchema>
+
+/** A changed record. `body: null` says that it is gone. */
+export const wireChangeSchema = z.strictObject({
+  kind: z.string(),
+  id: z.string(),
+  first: z.int(),
+  number: z.int(),
+  body: z.unknown(),
+})
+export type WireChange = z.infer<typeof wireChangeSchema>
+
+/**
+ * What one room has to tell. `from` is the number it starts after and must be the phone's own cursor, unless `isWhole`:
+ * then it replaces all the phone holds of the room. `entries` are whole commits, their numbers without a gap up to `to`.
+ */
+export const roomPageSchema = z.strictObject({
+  room: z.string(),
+  isWhole: z.boolean(),
+  from: z.int(),
+  to: z.int(),
+  entries: z.array(z.strictObject({ number: z.int(), changes: z.array(wireChangeSchema) })),
+  records: z.array(wireChangeSchema),
+  hasMore: z.boolean(),
+})
+export type RoomPage = z.infer<typeof roomPageSchema>
+
+/** A family that this person has a part in. `isHeld`: its rooms are sent unasked; a mate's are when opened or covering. */
+export const membershipSchema = z.strictObject({
+  family: idSchema,
+  role: z.enum(['parent', 'contact-person', 'mate']),
+  label: z.string(),
+  isHeld: z.boolean(),
+  rooms: z.array(z.string()),
+  contactPerson: z.nullable(z.string()),
+})
+export type Membership = z.infer<typeof membershipSchema>
+
+/** All rooms this person may read now. `tag` changes when they do; the phone sends the tag it has. */
+export const membershipsSchema = z.strictObject({
+  tag: z.string(),
+  rooms: z.array(z.string()),
+  families: z.array(membershipSchema),
+})
+export type Memberships = z.infer<typeof membershipsSchema>
+
+/** `POST /api/sync`, up. `cursors` names each room wanted and the last number held (-1: nothing yet). */
+export const syncRequestSchema = z.strictObject({
+  protocol: z.int(),
+  device: idSchema,
+  epoch: z.nullable(idSchema),
+  membershipsTag: z.nullable(z.string()),
+  intents: z.array(wireIntentSchema).check(z.maxLength(mostIntents)),
+  cursors: z.record(z.string().check(z.maxLength(120)), z.int()),
+})
+export type SyncRequest = z.infer<typeof syncRequestSchema>
+
+/** `POST /api/sync`, down. `closed` are rooms asked for that are not there for this person: the phone drops them at once. */
+export const syncAnswerSchema = z.strictObject({
+  protocol: z.int(),
+  epoch: idSchema,
+  now: instantSchema,
+  outcomes: z.array(outcomeSchema),
+  memberships: z.nullable(membershipsSchema),
+  pages: z.array(roomPageSchema),
+  closed: z.array(z.string()),
+  hasMore: z.boolean(),
+})
+export type SyncAnswer = z.infer<typeof syncAnswerSchema>
+
+/** `GET /api/rooms/:room/messages?before=N`, down: the messages made before the room's number N, newest first. */
+export const olderMessagesSchema = z.strictObject({ records: z.array(wireChangeSchema), hasMore: z.boolean() })
+export type OlderMessages = z.infer<typeof olderMessagesSchema>
+
+/** Any answer that is not 2xx: a typed code and an English line for operators. Nothing of what was asked. */
+export const errorSchema = z.strictObject({ error: z.string(), message: z.string() })

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini'
+import { daySchema, idSchema, instantSchema, nameSchema } from '../values.ts'
+import { wishFieldsSchema } from './wish.ts'
+
+/** A contact agreement (kontaktaftale): one parent's, agreed by both, dated, with the day to look at it again. Kept whole until a new one stands. */
+export const agreementSchema = z.strictObject({
+  wish: z.nullable(idSchema),
+  parent: idSchema,
+  agreedBy: z.array(nameSchema),
+  at: instantSchema,
+  from: daySchema,
+  until: z.nullable(daySchema),
+  nextLook: daySchema,
+  fields: wishFieldsSchema,
+})
+export type Agreement = z.infer<typeof agreementSchema>

@@ -1,0 +1,37 @@
+import * as z from 'zod/mini'
+import { daySchema, idSchema, lineSchema, nameSchema, textSchema } from '../values.ts'
+
+/** The colours of a drawn portrait; a photo of a real person is a file and comes by the file store. */
+export const portraitSchema = z.strictObject({
+  skin: z.int().check(z.minimum(0), z.maximum(5)),
+  hair: z.int().check(z.minimum(0), z.maximum(5)),
+  shape: z.int().check(z.minimum(0), z.maximum(5)),
+  cloth: z.int().check(z.minimum(0), z.maximum(5)),
+})
+export type Portrait = z.infer<typeof portraitSchema>
+
+/** Away from one day to another, both included, and who covers. */
+export const absenceSchema = z.strictObject({ from: daySchema, to: daySchema, cover: idSchema, coverName: nameSchema })
+export type Absence = z.infer<typeof absenceSchema>
+
+/**
+ * The record `card` of a worker room: what families see of their contact person.
+ * `answerDays` is her answer promise in working days (default two); `workingDays` are ISO weekdays 1–7.
+ */
+export const cardSchema = z.strictObject({
+  person: idSchema,
+  name: nameSchema,
+  title: nameSchema,
+  portrait: portraitSchema,
+  introduction: textSchema,
+  phone: lineSchema,
+  email: lineSchema,
+  answerDays: z.int().check(z.minimum(1), z.maximum(10)),
+  workingDays: z.array(z.int().check(z.minimum(1), z.maximum(7))),
+  workingHours: lineSchema,
+  canDecide: z.array(lineSchema),
+  cannotDecide: z.array(lineSchema),
+  usual: lineSchema,
+  absences: z.array(absenceSchema),
+})
+export type Card = z.infer<typeof cardSchema>

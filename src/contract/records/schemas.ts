@@ -1,0 +1,44 @@
+import type * as z from 'zod/mini'
+import type { RoomKind } from '../rooms.ts'
+import { agreementSchema } from './agreement.ts'
+import { cardSchema } from './card.ts'
+import { childSchema } from './child.ts'
+import { contactSchema } from './contact.ts'
+import { followUpSchema } from './follow-up.ts'
+import { goalSchema } from './goal.ts'
+import type { Kind } from './kinds.ts'
+import { meetingSchema, pointSchema } from './meeting.ts'
+import { memberSchema } from './member.ts'
+import { messageSchema } from './message.ts'
+import { modelProfileSchema } from './model-profile.ts'
+import { municipalitySchema } from './municipality.ts'
+import { pageVisitSchema } from './page-visit.ts'
+import { promiseSchema } from './promise.ts'
+import { postponedSchema, readMarkSchema, seenSchema } from './read-mark.ts'
+import { roleSchema } from './role.ts'
+import { teamSchema } from './team.ts'
+import { wishSchema } from './wish.ts'
+
+/** Each kind's schema and the rooms it may lie in. For the server, the import and tests; the phone's start does without. */
+export const kindTable: Record<Kind, { schema: z.ZodMiniType; rooms: readonly RoomKind[] }> = {
+  municipality: { schema: municipalitySchema, rooms: ['municipality'] },
+  'model-profile': { schema: modelProfileSchema, rooms: ['municipality'] },
+  team: { schema: teamSchema, rooms: ['municipality'] },
+  card: { schema: cardSchema, rooms: ['worker'] },
+  member: { schema: memberSchema, rooms: ['family'] },
+  child: { schema: childSchema, rooms: ['family'] },
+  goal: { schema: goalSchema, rooms: ['family'] },
+  role: { schema: roleSchema, rooms: ['family'] },
+  promise: { schema: promiseSchema, rooms: ['family'] },
+  meeting: { schema: meetingSchema, rooms: ['family'] },
+  point: { schema: pointSchema, rooms: ['family'] },
+  'follow-up': { schema: followUpSchema, rooms: ['family'] },
+  contact: { schema: contactSchema, rooms: ['family', 'private'] },
+  message: { schema: messageSchema, rooms: ['family', 'private'] },
+  'read-mark': { schema: readMarkSchema, rooms: ['family', 'private'] },
+  'page-visit': { schema: pageVisitSchema, rooms: ['family'] },
+  wish: { schema: wishSchema, rooms: ['private'] },
+  agreement: { schema: agreementSchema, rooms: ['private'] },
+  seen: { schema: seenSchema, rooms: ['me'] },
+  postponed: { schema: postponedSchema, rooms: ['me'] },
+}

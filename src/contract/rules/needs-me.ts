@@ -1,0 +1,37 @@
+import type { RecordOf } from '../records/kinds.ts'
+import type { Day, Instant } from '../values.ts'
+import { waitsFor } from './questions.ts'
+import { openFields } from './wishes.ts'
+
+/** One thing that waits for a parent: a question with its day, or answers to a wish. */
+export type Need =
+  | { what: 'question'; id: string; room: string; byName: string; due: Day | undefined; message: RecordOf<'message'> }
+  | { what: 'wish-answer'; id: string; room: string; byName: string; due: undefined; count: number }
+
+/**
+ * What needs a parent now, soonest first and what has no day last; what was postponed is left out until its moment.
+ * An empty list is the truth "nothing needs you right now".
+ */
+export function needsOfParent(given: {
+  messages: readonly RecordOf<'message'>[]
+  wishes: readonly RecordOf<'wish'>[]
+  postponed: readonly RecordOf<'postponed'>[]
+  now: Instant
+}): Need[] {
+  const later = new Set(given.postponed.filter((one) => one.body.until > given.now).map((one) => one.id))
+  const needs = [...given.messages.flatMap(questionNeed), ...given.wishes.flatMap(wishNeed)]
+  return needs.filter((need) => !later.has(need.id)).sort((one, other) => (one.due ?? '9') < (other.due ?? '9') ? -1 : 1)
+}
+
+function questionNeed(message: RecordOf<'message'>): Need[] {
+  if (waitsFor(message) !== 'family') return []
+  const { id, room, body } = message
+  return [{ what: 'question', id, room, byName: body.byName, due: body.answerBy ?? undefined, message }]
+}
+
+function wishNeed(wish: RecordOf<'wish'>): Need[] {
+  const fields = openFields(wish.body, 'parent')
+  const last = Object.values(wish.body.fields).flat().findLast((turn) => turn.side === 'contact-person')
+  if (fields.length === 0 || !last) return []
+  return [{ what: 'wish-answer', id: `${wish.id}:${wish.body.turn}`, room: wish.room, byName: last.byName, due: undefined, count: fields.length }]
+}

@@ -1,0 +1,21 @@
+import type { Card } from '../records/card.ts'
+import type { RecordOf } from '../records/kinds.ts'
+import type { ClosingDay } from '../records/municipality.ts'
+import type { Day } from '../values.ts'
+import { answerBy } from './working-days.ts'
+
+/** Whose answer an open question waits for. */
+export const waitsFor = (message: RecordOf<'message'>): 'family' | 'municipality' | undefined => {
+  if (message.body.kind !== 'question' || message.body.answered) return undefined
+  return message.body.side === 'family' ? 'municipality' : 'family'
+}
+
+/**
+ * The day a question is to be answered: the one its asker named, or by the contact person's answer promise, moved by
+ * her absence and the municipality's closing days (PRODUCT rule 7).
+ */
+export function questionDue(message: RecordOf<'message'>, card: Card | undefined, closingDays: readonly ClosingDay[]): Day | undefined {
+  if (message.body.answerBy) return message.body.answerBy
+  if (!card || message.body.side !== 'family') return undefined
+  return answerBy(message.body.at, card.answerDays, { closingDays, absences: card.absences, workingDays: card.workingDays })
+}
