@@ -1,0 +1,25 @@
+// What the npm scripts do, once everything is installed. Each gives back an exit code.
+import { buildClient, ensureClient } from './client.mjs'
+import { checkTypes } from './check.mjs'
+import { inRoot } from './places.mjs'
+import { run } from './run.mjs'
+
+// Node 24.0 still calls the stripping of types experimental, each time it starts.
+const QUIET = '--disable-warning=ExperimentalWarning'
+
+const program = (...path) => ({ node, env, args }) => run(node, [QUIET, inRoot(...path), ...args], { env })
+
+const tests = (scope) => (given) => program('tests', 'run', 'main.ts')({ ...given, args: [scope, ...given.args] })
+
+const afterClient = (next) => async (given) => (await ensureClient(given)) || next(given)
+
+export const commands = {
+  start: afterClient(program('src', 'server', 'main.ts')),
+  import: program('src', 'server', 'import.ts'),
+  build: buildClient,
+  check: checkTypes,
+  test: tests('all'),
+  'test:quick': tests('quick'),
+  'test:long': tests('long'),
+  bench: afterClient(program('tests', 'bench', 'main.ts')),
+}
