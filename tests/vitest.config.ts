@@ -1,0 +1,58 @@
+import vue from '@vitejs/plugin-vue'
+import { join } from 'node:path'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+
+const root = join(import.meta.dirname, '..')
+const FAKE_INDEXED_DB = 'fake-indexeddb/auto'
+
+type Settings = TestProjectInlineConfiguration['test']
+
+// `folders` are those under tests/ that the suite takes its files from.
+const suite = (name: string, folders: string[], settings: Settings = {}): TestProjectInlineConfiguration => ({
+  root,
+  plugins: [vue()],
+  test: {
+    name,
+    include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
+    environment: 'node',
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    maxWorkers: 2,
+    ...settings,
+  },
+})
+
+const server = (engine: 'pglite' | 'postgres') =>
+  suite(`server-${engine}`, ['server'], {
+    env: { TEST_ENGINE: engine },
+    globalSetup: [`tests/support/set-up-${engine}.ts`],
+    testTimeout: 60_000,
+  })
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [
+      suite('unit', ['contract', 'words', 'bootstrap', 'worker', 'support', 'client/device', 'client/courier'], { setupFiles: [FAKE_INDEXED_DB] }),
+      suite('components', ['components', 'client/components', 'client/pages', 'client/stores', 'client/app'], {
+        environment: 'happy-dom',
+        setupFiles: [FAKE_INDEXED_DB],
+      }),
+      suite('laws', ['laws']),
+      server('pglite'),
+      server('postgres'),
+      suite('journeys', ['journeys'], {
+        setupFiles: [FAKE_INDEXED_DB],
+        globalSetup: ['tests/support/set-up-pglite.ts'],
+        testTimeout: 60_000,
+      }),
+      // After the others: a browser and a server fill the two cores by themselves.
+      suite('browser', ['browser'], {
+        globalSetup: ['tests/support/set-up-pglite.ts'],
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        sequence: { groupOrder: 1 },
+      }),
+    ],
+  },
+})
