@@ -79,14 +79,19 @@ export type Membership = z.infer<typeof membershipSchema>
 /** All rooms this person may read now. `tag` changes when they do; the phone sends the tag it has. */
 export const membershipsSchema = z.strictObject({
   tag: z.string(),
+  person: z.strictObject({ id: idSchema, name: z.string(), isStaff: z.boolean(), isLeader: z.boolean() }),
   rooms: z.array(z.string()),
   families: z.array(membershipSchema),
 })
 export type Memberships = z.infer<typeof membershipsSchema>
 
-/** `POST /api/sync`, up. `cursors` names each room wanted and the last number held (-1: nothing yet). */
+/**
+ * `POST /api/sync`, up. `cursors` names each room wanted and the last number held (-1: nothing yet). `person` is whose
+ * outbox this is: another's session may not carry it.
+ */
 export const syncRequestSchema = z.strictObject({
   protocol: z.int(),
+  person: idSchema,
   device: idSchema,
   epoch: z.nullable(idSchema),
   membershipsTag: z.nullable(z.string()),

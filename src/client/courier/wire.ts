@@ -1,0 +1,26 @@
+import type { SyncAnswer, SyncRequest } from '../../contract/protocol.ts'
+
+/** What became of one request. Only `answer` carries anything; an unknown status is "not now", never a refusal. */
+export type Reply = { kind: 'answer'; answer: SyncAnswer } | { kind: 'not-you' } | { kind: 'update-first' } | { kind: 'not-now' }
+
+/** Carries one round's body to the server and its word back. Never throws. */
+export type Wire = (body: SyncRequest) => Promise<Reply>
+
+const patienceMs = 30_000
+const isAnswer = (value: unknown): value is SyncAnswer =>
+  typeof value === 'object' && value !== null && 'epoch' in value && 'outcomes' in value && 'pages' in value
+
+/** The wire over HTTP: `POST /api/sync`. A captive portal's page, a broken body or a strange status is "not now". */
+export const httpWire = (fetcher: typeof fetch): Wire => async (body) => {
+  try {
+    const response = await fetcher('/api/sync', {
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal: AbortSignal.timeout(patienceMs),
+    })
+    if (response.status === 401) return { kind: 'not-you' }
+    if (response.status === 426) return { kind: 'update-first' }
+    const answer: unknown = response.ok ? await response.json() : undefined
+    return isAnswer(answer) ? { kind: 'answer', answer } : { kind: 'not-now' }
+  } catch {
+    return { kind: 'not-now' }
+  }
+}

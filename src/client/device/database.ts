@@ -1,0 +1,40 @@
+import { Dexie, type Table } from 'dexie'
+import type { RefusalCode, WireIntent } from '../../contract/protocol.ts'
+
+/** A record as the server last told it. The optimistic result is never written here. */
+export type BaseRow = { room: string; kind: string; id: string; first: number; number: number; body: unknown }
+
+/** An intent that waits for its outcome. `order` is the outbox's own running number, which orders what this phone did. */
+export type OutboxRow = WireIntent & { order?: number }
+
+/** What was refused: with its words and the reason, until the person has done something about it. */
+export type UnsentRow = { id: string; name: string; room: string; payload: unknown; code: RefusalCode; at: string }
+
+export type Cursor = { room: string; number: number }
+type Keyed = { key: string; value: unknown }
+
+/** One person's database on this phone. Versions only ever add, so that an older tab can go on reading. */
+export class PhoneDatabase extends Dexie {
+  declare records: Table<BaseRow, [string, string, string]>
+  declare outbox: Table<OutboxRow, number>
+  declare sent: Table<OutboxRow, string>
+  declare unsent: Table<UnsentRow, string>
+  declare drafts: Table<Keyed, string>
+  declare cursors: Table<Cursor, string>
+  declare meta: Table<Keyed, string>
+
+  constructor(person: string) {
+    // Strict: "saved" is said when the transaction has completed, so it must then be on the disk (Chrome's default is relaxed).
+    super(`indgang-${person}`, { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({
+      records: '[room+kind+id], [room+kind+first]',
+      outbox: '++order, &id, room',
+      sent: 'id, at',
+      unsent: 'id',
+      drafts: 'key',
+      cursors: 'room',
+      meta: 'key',
+    })
+    this.on('versionchange', () => this.close({ disableAutoOpen: true }))
+  }
+}

@@ -1,0 +1,27 @@
+import type { Intent } from '../../contract/intents/intent.ts'
+
+type Module = Record<string, unknown>
+
+/** Where each noun's effects lie. Loaded when the outbox holds one, so that starting does not carry them all. */
+const nouns: Record<string, () => Promise<Module>> = {
+  message: () => import('../../contract/intents/message.ts'),
+  contact: () => import('../../contract/intents/contact.ts'),
+  wish: () => import('../../contract/intents/wish.ts'),
+  point: () => import('../../contract/intents/meeting.ts'),
+  page: () => import('../../contract/intents/page.ts'),
+  seen: () => import('../../contract/intents/me.ts'),
+  need: () => import('../../contract/intents/me.ts'),
+}
+
+const known = new Map<string, Intent>()
+const isIntent = (value: unknown): value is Intent => typeof value === 'object' && value !== null && 'effect' in value
+
+/** The intent of a name, if its noun is loaded. */
+export const intentOf = (name: string): Intent | undefined => known.get(name)
+
+/** Loads the nouns of these names. A name that this version does not know stays unknown: it is queued without painting. */
+export async function loadEffects(names: Iterable<string>): Promise<void> {
+  const wanted = new Set([...names].filter((name) => !known.has(name)).map((name) => name.split('.')[0] ?? ''))
+  const modules = await Promise.all([...wanted].map((noun) => nouns[noun]?.()))
+  for (const module of modules) for (const value of Object.values(module ?? {})) if (isIntent(value)) known.set(value.name, value)
+}

@@ -1,0 +1,34 @@
+import type { OutboxRow, UnsentRow } from './database.ts'
+import { type Device, steady } from './device.ts'
+
+/** What shall be kept together with an intent: the draft it came from goes in the same transaction. */
+export type QueueOptions = { dropDraft?: string | undefined; dropUnsent?: string | undefined }
+
+/**
+ * Puts intents in the outbox. Resolves when the transaction has completed, so that "Gemt på telefonen" is true; rejects
+ * when nothing was saved (over quota `add()` resolves and the transaction then aborts).
+ */
+export async function queueIntents(device: Device, rows: OutboxRow[], options: QueueOptions = {}): Promise<void> {
+  const { db } = device
+  await steady(device, () => db.transaction('rw', db.outbox, db.drafts, db.unsent, async () => {
+    await db.outbox.bulkAdd(rows.map((row) => ({ ...row })))
+    if (options.dropDraft) await db.drafts.delete(options.dropDraft)
+    if (options.dropUnsent) await db.unsent.delete(options.dropUnsent)
+  }))
+  for (const row of rows) device.waiting.set(row.id, row)
+}
+
+/** The oldest waiting intents, in the order they were made. */
+export const oldestWaiting = (device: Device, most: number): Promise<OutboxRow[]> => device.db.outbox.orderBy('order').limit(most).toArray()
+
+/** The intents that a room waits for, oldest first. */
+export const waitingIn = (device: Device, rooms: readonly string[]): Promise<OutboxRow[]> =>
+  device.db.outbox.where('room').anyOf([...rooms]).sortBy('order')
+
+/** Takes a row from the tray once the person has dealt with it. */
+export const dropUnsent = (device: Device, id: string): Promise<void> => steady(device, () => device.db.unsent.delete(id))
+
+/** Puts a row back in the tray: deleting can be undone. */
+export const keepUnsent = async (device: Device, row: UnsentRow): Promise<void> => {
+  await steady(device, () => device.db.unsent.put(row))
+}

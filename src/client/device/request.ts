@@ -1,0 +1,40 @@
+import { type Memberships, mostIntents, protocol, type SyncRequest, type WireIntent } from '../../contract/protocol.ts'
+import type { OutboxRow } from './database.ts'
+import type { Device } from './device.ts'
+import { newId } from './ids.ts'
+import { oldestWaiting } from './outbox.ts'
+
+const metaOf = async <T>({ db }: Device, key: string): Promise<T | undefined> => (await db.meta.get(key))?.value as T | undefined
+
+/** What this person may read, as last told. */
+export const readMemberships = (device: Device): Promise<Memberships | undefined> => metaOf<Memberships>(device, 'memberships')
+
+/** The moment of the last round, by the server's clock. */
+export const readLastContact = (device: Device): Promise<string | undefined> => metaOf<string>(device, 'contact')
+
+async function deviceId(device: Device): Promise<string> {
+  const held = await metaOf<string>(device, 'device')
+  if (held) return held
+  const id = newId(Date.now())
+  await device.db.meta.put({ key: 'device', value: id })
+  return id
+}
+
+const wireOf = ({ order: _order, ...intent }: OutboxRow): WireIntent => intent
+
+/** Adds rooms to those that are asked for: a mate opens a family. */
+export async function wantRooms(device: Device, rooms: readonly string[]): Promise<void> {
+  const held = new Set(await device.db.cursors.toCollection().primaryKeys())
+  await device.db.cursors.bulkPut(rooms.filter((room) => !held.has(room)).map((room) => ({ room, number: -1 })))
+}
+
+/** The body of one round: the oldest waiting intents and where this phone stands in each room. */
+export async function requestOf(device: Device): Promise<SyncRequest> {
+  const [waiting, cursors, memberships, epoch, id] = await Promise.all([
+    oldestWaiting(device, mostIntents), device.db.cursors.toArray(), readMemberships(device), metaOf<string>(device, 'epoch'), deviceId(device),
+  ])
+  return {
+    protocol, person: device.person, device: id, epoch: epoch ?? null, membershipsTag: memberships?.tag ?? null,
+    intents: waiting.map(wireOf), cursors: Object.fromEntries(cursors.map(({ room, number }) => [room, number])),
+  }
+}

@@ -1,0 +1,43 @@
+import * as z from 'zod/mini'
+import { childSchema } from '../records/child.ts'
+import { followUpSchema } from '../records/follow-up.ts'
+import { goalSchema } from '../records/goal.ts'
+import { meetingSchema, participantSchema, pointSchema } from '../records/meeting.ts'
+import { promiseSchema } from '../records/promise.ts'
+import { roleSchema } from '../records/role.ts'
+import { authorRef, childRef, externalIdSchema, refTo } from './references.ts'
+
+const goalRef = z.nullable(refTo('a goal of this family'))
+const meetingRef = z.nullable(refTo('a meeting of this family'))
+
+export const importChildSchema = z.extend(childSchema, { id: externalIdSchema })
+
+export const importGoalSchema = z.extend(z.omit(goalSchema, { child: true, partOf: true }), {
+  id: externalIdSchema, child: childRef, partOf: goalRef,
+})
+
+export const importRoleSchema = z.extend(z.omit(roleSchema, { child: true }), { id: externalIdSchema, child: childRef })
+
+/** Whose side a promise stands on follows from its owners. */
+export const importPromiseSchema = z.extend(z.omit(promiseSchema, { child: true, owners: true, side: true, goal: true, meeting: true }), {
+  id: externalIdSchema, child: childRef, owners: z.array(authorRef).check(z.minLength(1), z.maxLength(2)), goal: goalRef, meeting: meetingRef,
+})
+
+const importPointSchema = z.extend(z.omit(pointSchema, { meeting: true, by: true, byName: true }), { id: externalIdSchema, by: authorRef })
+const importParticipantSchema = z.extend(z.omit(participantSchema, { person: true }), {
+  person: z.nullable(authorRef).check(z.describe('The id of somebody in this family\'s circle; null for a guest known by name only.')),
+})
+
+export const importMeetingSchema = z.extend(z.omit(meetingSchema, { child: true, people: true }), {
+  id: externalIdSchema, child: childRef, people: z.array(importParticipantSchema), points: z.array(importPointSchema),
+})
+
+export const importFollowUpSchema = z.extend(z.omit(followUpSchema, { child: true, rule: true }), {
+  id: externalIdSchema, child: childRef, rule: z.string().check(z.describe('The `rule` of one of the model profile\'s rhythms.')),
+})
+
+export type ImportGoal = z.infer<typeof importGoalSchema>
+export type ImportRole = z.infer<typeof importRoleSchema>
+export type ImportPromise = z.infer<typeof importPromiseSchema>
+export type ImportMeeting = z.infer<typeof importMeetingSchema>
+export type ImportFollowUp = z.infer<typeof importFollowUpSchema>
