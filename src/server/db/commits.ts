@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Need } from '../../contract/intents/intent.ts'
+import type { RecordOf } from '../../contract/records/kinds.ts'
+import type { Outcome, WireIntent } from '../../contract/protocol.ts'
+import type { Tenant } from './tables.ts'
+
+/** Locks a room's row for the rest of the transaction, so that numbers follow commit order; its number, or undefined. */
+export async function lockRoom(tenant: Tenant, room: string): Promise<number | undefined> {
+  const found = await sql<{ number: number }>`
+    select number from room where municipality = current_municipality() and id = ${room} for update`.execute(tenant)
+  return found.rows[0]?.number
+}
+
+/** What became of an intent before: its content's hash, whose it was and its outcome. */
+export async function knownIntent(tenant: Tenant, id: string): Promise<{ hash: string; person: string; outcome: Outcome } | undefined> {
+  const found = await sql<{ hash: string; person: string; outcome: Outcome }>`
+    select hash, person, outcome from intent where municipality = current_municipality() and id = ${id}`.execute(tenant)
+  return found.rows[0]
+}
+
+/** Loads just the records that an intent needs. */
+export async function loadNeeds(tenant: Tenant, room: string, needs: readonly Need[]): Promise<RecordOf[]> {
+  if (needs.length === 0) return []
+  const ids = JSON.stringify(needs.filter((need) => need.id !== undefined))
+  const kinds = JSON.stringify(needs.filter((need) => need.id === undefined).map((need) => need.kind))
+  const found = await sql<RecordOf>`
+    select room, kind, id, first, number, body from record
+    where municipality = current_municipality() and room = ${room} and body is not null
+      and ((kind, id) in (select n.kind, n.id from jsonb_to_recordset(${ids}::jsonb) as n(kind text, id text))
+        or (is_live and kind in (select jsonb_array_elements_text(${kinds}::jsonb))))`.execute(tenant)
+  return found.rows
+}
+
+/** A record as it shall stand after a commit. */
+export type Written = { position: number; kind: string; id: string; is_live: boolean; body: unknown }
+
+/** What is kept of an intent beside its outcome. */
+export type Kept = { intent: WireIntent; hash: string; person: string; at: string }
+
+/** Keeps an intent's outcome where nothing was written. False when another transaction kept the same id first. */
+export async function keepOutcome(tenant: Tenant, kept: Kept, outcome: Outcome): Promise<boolean> {
+  const { intent, hash, person, at } = kept
+  const done = await sql`
+    insert into intent (municipality, id, hash, person, name, room, outcome, at)
+    values (current_municipality(), ${intent.id}, ${hash}, ${person}, ${intent.name}, ${intent.room}, ${JSON.stringify(outcome)}::jsonb, ${at})
+    on conflict (municipality, id) do nothing returning id`.execute(tenant)
+  return done.rows.length > 0
+}
+
+/**
+ * One commit of a room in one statement: the records, the log, the room's next number, the intent's outcome, and the
+ * bell for everybody who listens. The room must be locked.
+ */
+export async function writeCommit(tenant: Tenant, kept: Kept, given: { number: number; records: Written[]; outcome: Outcome }): Promise<void> {
+  const { intent, hash, person, at } = kept
+  const { number } = given
+  await sql`
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(given.records)}::jsonb) as x(position int, kind text, id text, is_live boolean, body jsonb)
+    ), up as (
+      insert into record (municipality, room, kind, id, first, number, is_live, body)
+      select current_municipality(), ${intent.room}, kind, id, ${number}, ${number}, is_live, body from given
+      on conflict (municipality, room, kind, id) do update set number = excluded.number, is_live = excluded.is_live, body = excluded.body
+      returning kind, id, first
+    ), log as (
+      insert into change (municipality, room, number, position, kind, id, first, body)
+      select current_municipality(), ${intent.room}, ${number}, given.position, given.kind, given.id, up.first, given.body from given join up using (kind, id)
+    ), bump as (
+      update room set number = ${number} where municipality = current_municipality() and id = ${intent.room}
+    ), kept as (
+      insert into intent (municipality, id, hash, person, name, room, outcome, at)
+      values (current_municipality(), ${intent.id}, ${hash}, ${person}, ${intent.name}, ${intent.room}, ${JSON.stringify(given.outcome)}::jsonb, ${at})
+    )
+    select pg_notify('room', current_municipality() || '|' || ${intent.room}::text || '|' || ${number}::text)`.execute(tenant)
+}
