@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { join } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { countReporter } from './run/count-reporter.ts'
 
 const root = join(import.meta.dirname, '..')
 const FAKE_INDEXED_DB = 'fake-indexeddb/auto'
@@ -32,6 +33,7 @@ const server = (engine: 'pglite' | 'postgres') =>
 export default defineConfig({
   root,
   test: {
+    reporters: ['default', countReporter],
     projects: [
       suite('unit', ['contract', 'words', 'bootstrap', 'worker', 'support', 'client/device', 'client/courier'], { setupFiles: [FAKE_INDEXED_DB] }),
       suite('components', ['components', 'client/components', 'client/pages', 'client/stores', 'client/app'], {

@@ -18,9 +18,6 @@ export async function ensureClient(given) {
   return withLock('build', () => (isFresh() ? 0 : build(given)))
 }
 
-/** Builds the client whether or not it is stale. @returns an exit code. */
-export const buildClient = (given) => withLock('build', () => build(given))
-
 // Built beside the old one and then put in its place, so that a running server never sees half of it.
 async function build({ node, env }) {
   const hash = hashOfInputs()

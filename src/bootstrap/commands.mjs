@@ -1,5 +1,5 @@
 // What the npm scripts do, once everything is installed. Each gives back an exit code.
-import { buildClient, ensureClient } from './client.mjs'
+import { ensureClient } from './client.mjs'
 import { checkTypes } from './check.mjs'
 import { inRoot } from './places.mjs'
 import { run } from './run.mjs'
@@ -16,7 +16,7 @@ const afterClient = (next) => async (given) => (await ensureClient(given)) || ne
 export const commands = {
   start: afterClient(program('src', 'server', 'main.ts')),
   import: program('src', 'server', 'import.ts'),
-  build: buildClient,
+  build: ensureClient,
   check: checkTypes,
   test: tests('all'),
   'test:quick': tests('quick'),

@@ -1,0 +1,48 @@
+// What `npm test` does. First what the tests stand on, then all suites in one run, then the count: the last
+// line is "N passed, N failed" and nothing else.
+import { ensureChromium } from './ensure-chromium.ts'
+import { judge, lastLine, readCounts, table } from './judge.ts'
+import { bootstrap, vitest } from './programs.ts'
+import { findPostgres } from '../support/postgres-programs.ts'
+import { isScope, projectsOf, type Scope } from './scopes.ts'
+
+const [scope = 'all', ...filters] = process.argv.slice(2)
+if (!isScope(scope)) throw new Error(`There is no scope "${scope}".`)
+process.exitCode = await runAll(scope)
+
+async function runAll(scope: Scope): Promise<number> {
+  const missing = scope === 'quick' ? [] : [await fault(ensureChromium), await fault(findPostgres)].filter(isTold)
+  for (const sentence of missing) console.error(sentence)
+  if (missing.length > 0) return told({ passed: 0, failed: missing.length })
+  const isReady = scope === 'quick' || ((await bootstrap('build')) && (await bootstrap('check')))
+  const { counts, isClean } = await runSuites(scope)
+  const verdict = judge(counts, filters.length > 0 ? [] : projectsOf(scope))
+  console.log(table(counts))
+  for (const sentence of verdict.faults) console.error(sentence)
+  return told({ passed: verdict.passed, failed: Math.max(verdict.failed, isClean ? 0 : 1) + (isReady ? 0 : 1) })
+}
+
+async function runSuites(scope: Scope) {
+  const countsFile = `${process.cwd()}/node_modules/.cache/test-counts-${process.pid}.json`
+  const projects = projectsOf(scope).flatMap((name) => ['--project', name])
+  const isClean = await vitest([...projects, ...filters], { TEST_SCOPE: scope, TEST_COUNTS: countsFile })
+  return { counts: await readCounts(countsFile), isClean }
+}
+
+function told(sums: { passed: number; failed: number }): number {
+  console.log(lastLine(sums))
+  return sums.failed > 0 ? 1 : 0
+}
+
+async function fault(work: () => unknown): Promise<string | undefined> {
+  try {
+    await work()
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function isTold(sentence: string | undefined): sentence is string {
+  return sentence !== undefined
+}

@@ -1,0 +1,14 @@
+const everything = ['unit', 'components', 'laws', 'server-pglite', 'server-postgres', 'journeys', 'browser']
+
+const projects = {
+  all: everything,
+  quick: ['unit', 'components', 'laws', 'server-pglite'],
+  long: everything,
+}
+
+export type Scope = keyof typeof projects
+
+export const isScope = (name: string): name is Scope => Object.hasOwn(projects, name)
+
+/** The suites of a scope, by their names in tests/vitest.config.ts. */
+export const projectsOf = (scope: Scope): string[] => projects[scope]
