@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
-import { type Outcome, oldestProtocol, protocol, type SyncAnswer, syncAnswerSchema, type SyncRequest, syncRequestSchema, type WireIntent } from '../../contract/protocol.ts'
+import { type Outcome, type SyncAnswer, syncAnswerSchema, type SyncRequest, syncRequestSchema, type WireIntent } from '../../contract/protocol.ts'
+import { oldestProtocol, protocol } from '../../contract/protocol-numbers.ts'
 import { isPassingFault } from '../db/faults.ts'
 import type { Database } from '../db/open.ts'
 import { takeIntent } from '../intents/take.ts'

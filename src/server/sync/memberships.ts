@@ -21,6 +21,7 @@ const isHeld = (row: FamilyRow): boolean => row.role !== 'mate' || row.staff.som
 const membershipOf = (row: FamilyRow, person: string): Membership => ({
   family: row.family, role: row.role, label: labelOf(row.children), isHeld: isHeld(row), rooms: roomsOf(row, person),
   contactPerson: row.staff.find((worker) => worker.role === 'contact-person')?.name ?? null,
+  holders: row.parents,
 })
 
 /** Cards this person may read: her own, and those of everybody who works in her families. */

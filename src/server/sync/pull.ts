@@ -1,4 +1,5 @@
-import { mostEntries, type RoomPage, type SyncAnswer, type SyncRequest } from '../../contract/protocol.ts'
+import type { RoomPage, SyncAnswer, SyncRequest } from '../../contract/protocol.ts'
+import { mostEntries } from '../../contract/protocol-numbers.ts'
 import { dayOf } from '../../contract/rules/days.ts'
 import { epochOf, type LoggedChange, readLog, readWhole, type RoomState, roomStates, type Span } from '../db/pull.ts'
 import type { Tenant } from '../db/tables.ts'

@@ -1,0 +1,57 @@
+import { idsIn, isInCircle, mustBeInCircle, mustFollow, mustName, type Scope } from './say.ts'
+
+/** Goals, roles, promises, meetings and follow-ups: what they name is there. */
+export function checkPlan(scope: Scope): void {
+  checkChildren(scope)
+  checkGoals(scope)
+  checkRoles(scope)
+  checkPromises(scope)
+  checkMeetings(scope)
+  for (const [place, { rule }] of scope.family.followUps.entries())
+    mustName(scope, `followUps[${place}].rule`, rule, scope.rules, 'a rule of the model profile (modelProfile.rhythms[].rule)')
+}
+
+function checkChildren(scope: Scope): void {
+  const children = idsIn(scope.family.children)
+  for (const list of ['goals', 'roles', 'promises', 'meetings', 'followUps'] as const)
+    for (const [place, { child }] of scope.family[list].entries()) mustName(scope, `${list}[${place}].child`, child, children, 'a child of this family')
+}
+
+function checkGoals(scope: Scope): void {
+  const goals = idsIn(scope.family.goals)
+  for (const [place, { id, partOf }] of scope.family.goals.entries()) {
+    mustName(scope, `goals[${place}].partOf`, partOf, goals, 'a goal of this family')
+    if (partOf === id) scope.say(`${scope.path}.goals[${place}].partOf`, 'expected another goal than itself')
+  }
+}
+
+/** A role stands once per child and outside party. */
+function checkRoles({ say, path, family }: Scope): void {
+  const seen = new Map<string, number>()
+  for (const [place, { child, party, partyName }] of family.roles.entries()) {
+    const name = JSON.stringify([child, party, partyName])
+    const before = seen.get(name)
+    if (before !== undefined) say(`${path}.roles[${place}].party`, `expected one role for each child and party, but roles[${before}] has the same`)
+    seen.set(name, place)
+  }
+}
+
+function checkPromises(scope: Scope): void {
+  const goals = idsIn(scope.family.goals)
+  const meetings = idsIn(scope.family.meetings)
+  for (const [place, { owners, goal, meeting }] of scope.family.promises.entries()) {
+    owners.forEach((owner, row) => mustBeInCircle(scope, `promises[${place}].owners[${row}]`, owner))
+    if (owners.every((owner) => isInCircle(scope, owner)) && new Set(owners.map((owner) => scope.parents.has(owner))).size > 1)
+      scope.say(`${scope.path}.promises[${place}].owners`, 'expected owners of one side: parents, or workers')
+    mustName(scope, `promises[${place}].goal`, goal, goals, 'a goal of this family')
+    mustName(scope, `promises[${place}].meeting`, meeting, meetings, 'a meeting of this family')
+  }
+}
+
+function checkMeetings(scope: Scope): void {
+  for (const [place, { starts, ends, people, points }] of scope.family.meetings.entries()) {
+    mustFollow(scope.say, `${scope.path}.meetings[${place}].ends`, starts, ends)
+    people.forEach(({ person }, row) => mustBeInCircle(scope, `meetings[${place}].people[${row}].person`, person))
+    points.forEach(({ by }, row) => mustBeInCircle(scope, `meetings[${place}].points[${row}].by`, by))
+  }
+}

@@ -1,0 +1,34 @@
+import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+
+type LoggerOptions = Extract<FastifyServerOptions['logger'], object>
+/** Where log lines go; standard output when not given. */
+export type LogStream = { write: (line: string) => void }
+
+/** Log lines say what happened, never what was said: no text, name, id, address or query. */
+export function logOptions(level: string, stream?: LogStream): LoggerOptions {
+  return {
+    level,
+    base: null,
+    serializers: { err: errorWithoutWords, req: () => ({}), res: () => ({}) },
+    ...(stream && { stream }),
+  }
+}
+
+/** An error's message may quote what somebody wrote (PostgreSQL's do), so only its kind and place are told. */
+export function errorWithoutWords(error: Error & { code?: unknown; constraint?: unknown }) {
+  return {
+    type: error.name,
+    code: error.code,
+    constraint: error.constraint,
+    stack: error.stack?.split('\n').filter((line) => line.startsWith('    at ')).join('\n') ?? '',
+    message: '',
+  }
+}
+
+/** One line for each request: its route's pattern (an address may hold a family's id), status and time in ms. */
+export function addRequestLog(app: FastifyInstance): void {
+  app.addHook('onResponse', async (request, reply) => {
+    const { method, routeOptions } = request
+    request.log.info({ method, route: routeOptions.url ?? 'none', status: reply.statusCode, ms: Math.round(reply.elapsedTime) })
+  })
+}
