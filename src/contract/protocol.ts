@@ -1,13 +1,7 @@
 import * as z from 'zod/mini'
+import { mostIntents } from './protocol-numbers.ts'
 import { idSchema, instantSchema } from './values.ts'
 
-/** The wire's number. Phones from `oldestProtocol` on are served; an older one must update after its outbox is taken. */
-export const protocol = 1
-export const oldestProtocol = 1
-
-/** Bounds on one round: intents up, log entries down. The phone asks again while there is more. */
-export const mostIntents = 50
-export const mostEntries = 500
 
 /** The closed list of reasons why an intent is refused: final, and shown in the tray in plain words. */
 export const refusalCodes = [
@@ -65,7 +59,7 @@ export const roomPageSchema = z.strictObject({
 })
 export type RoomPage = z.infer<typeof roomPageSchema>
 
-/** A family that this person has a part in. `isHeld`: its rooms are sent unasked; a mate's are when opened or covering. */
+/** A family that this person has a part in. `isHeld`: its rooms are sent unasked; a mate's are when opened or covering. `holders`: its custody holders. */
 export const membershipSchema = z.strictObject({
   family: idSchema,
   role: z.enum(['parent', 'contact-person', 'mate']),
@@ -73,6 +67,7 @@ export const membershipSchema = z.strictObject({
   isHeld: z.boolean(),
   rooms: z.array(z.string()),
   contactPerson: z.nullable(z.string()),
+  holders: z.array(idSchema),
 })
 export type Membership = z.infer<typeof membershipSchema>
 

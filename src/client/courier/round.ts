@@ -33,5 +33,5 @@ export async function runRound({ device, wire, now, onSending }: RoundGiven): Pr
 
 /** A page that did not fit: forget the cursor's number, so that the next round brings the room whole. */
 async function reloadRoom(device: Device, room: string): Promise<void> {
-  await steady(device, () => device.db.cursors.put({ room, number: -1 }))
+  await steady(device, () => device.db.cursors.put({ room, number: -1, oldest: 0 }))
 }

@@ -1,4 +1,5 @@
-import type { Outcome, RoomPage, SyncAnswer, WireChange } from '../../contract/protocol.ts'
+import type { OlderMessages, Outcome, RoomPage, SyncAnswer, WireChange } from '../../contract/protocol.ts'
+import { isLive, latestOf } from '../../contract/records/kinds.ts'
 import type { BaseRow, OutboxRow, UnsentRow } from './database.ts'
 import { type Device, steady } from './device.ts'
 
@@ -76,20 +77,24 @@ const rowOf = (room: string, change: WireChange): BaseRow => ({ room, ...change 
 
 async function applyPage(device: Device, page: RoomPage): Promise<boolean> {
   const { db } = device
+  const cursor = await db.cursors.get(page.room)
   if (page.isWhole) await closeRoom(device, page.room)
-  else if (!(await isNext(device, page))) return false
-  const changes = [...page.records, ...page.entries.flatMap((entry) => entry.changes)]
-  await applyChanges(device, page.room, changes)
-  await db.cursors.put({ room: page.room, number: page.to })
+  else if (cursor?.number !== page.from || !isGapless(page)) return false
+  await applyChanges(device, page.room, [...page.records, ...page.entries.flatMap((entry) => entry.changes)])
+  const oldest = page.isWhole ? oldestIn(page) : (cursor?.oldest ?? 0)
+  await db.cursors.put({ room: page.room, number: page.to, oldest })
   return true
 }
 
-/** A page fits when it starts where this phone stands and its numbers have no gap. */
-async function isNext({ db }: Device, page: RoomPage): Promise<boolean> {
-  const cursor = await db.cursors.get(page.room)
-  const isWhole = page.entries.every((entry, place) => entry.number === page.from + 1 + place)
-  return cursor?.number === page.from && isWhole && page.from + page.entries.length === page.to
+/** The messages of a whole page reach back to here: fewer than the most means all. Live ones may be older still. */
+function oldestIn({ records }: RoomPage): number {
+  const ended = records.filter((record) => record.kind === 'message' && !isLive('message', record.body))
+  return ended.length < (latestOf.message ?? 0) ? 0 : Math.min(...ended.map((record) => record.first))
 }
+
+/** A page fits when it starts where this phone stands and its numbers have no gap. */
+const isGapless = (page: RoomPage): boolean =>
+  page.entries.every((entry, place) => entry.number === page.from + 1 + place) && page.from + page.entries.length === page.to
 
 async function applyChanges({ db }: Device, room: string, changes: WireChange[]): Promise<void> {
   const latest = new Map(changes.map((change) => [`${change.kind} ${change.id}`, change]))
@@ -98,12 +103,13 @@ async function applyChanges({ db }: Device, room: string, changes: WireChange[])
   await db.records.bulkDelete(all.filter((change) => change.body === null).map((change) => [room, change.kind, change.id]))
 }
 
-/** Older messages of a room, read when scrolled to: a row the phone knows newer stays. */
-export async function applyOlder(device: Device, room: string, changes: WireChange[]): Promise<void> {
+/** Older messages of a room, read when scrolled to: a row that the phone knows newer stays. */
+export async function applyOlder(device: Device, room: string, older: OlderMessages): Promise<void> {
   const { db } = device
-  await steady(device, () => db.transaction('rw', db.records, async () => {
-    const held = await db.records.bulkGet(changes.map((change) => [room, change.kind, change.id] as [string, string, string]))
-    const newer = changes.filter((change, place) => (held[place]?.number ?? -1) < change.number && change.body !== null)
+  await steady(device, () => db.transaction('rw', db.records, db.cursors, async () => {
+    const held = await db.records.bulkGet(older.records.map((change) => [room, change.kind, change.id] as [string, string, string]))
+    const newer = older.records.filter((change, place) => (held[place]?.number ?? -1) < change.number && change.body !== null)
     await db.records.bulkPut(newer.map((change) => rowOf(room, change)))
+    await db.cursors.update(room, { oldest: older.hasMore ? Math.min(...older.records.map((change) => change.first)) : 0 })
   }))
 }

@@ -10,7 +10,11 @@ export type OutboxRow = WireIntent & { order?: number }
 /** What was refused: with its words and the reason, until the person has done something about it. */
 export type UnsentRow = { id: string; name: string; room: string; payload: unknown; code: RefusalCode; at: string }
 
-export type Cursor = { room: string; number: number }
+/**
+ * Where this phone stands in a room. `oldest`: every message from this number on is here; older ones come when scrolled
+ * to (0: all are here).
+ */
+export type Cursor = { room: string; number: number; oldest: number }
 type Keyed = { key: string; value: unknown }
 
 /** One person's database on this phone. Versions only ever add, so that an older tab can go on reading. */

@@ -1,10 +1,7 @@
 import { type Context, type Intent, isRefusal, type Known, type Need } from '../../contract/intents/intent.ts'
 import type { Kind, RecordOf } from '../../contract/records/kinds.ts'
 import type { OutboxRow } from './database.ts'
-
-/** Numbers from here on belong to what is painted and not yet sent; behind all that the server has numbered. */
-export const pending = 2 ** 52
-export const isPending = (record: { first: number }): boolean => record.first >= pending
+import { pending } from './pending.ts'
 
 const keyOf = (kind: string, id: string) => `${kind} ${id}`
 

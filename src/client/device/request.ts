@@ -1,4 +1,5 @@
-import { type Memberships, mostIntents, protocol, type SyncRequest, type WireIntent } from '../../contract/protocol.ts'
+import type { Memberships, SyncRequest, WireIntent } from '../../contract/protocol.ts'
+import { mostIntents, protocol } from '../../contract/protocol-numbers.ts'
 import type { OutboxRow } from './database.ts'
 import type { Device } from './device.ts'
 import { newId } from './ids.ts'
@@ -25,7 +26,7 @@ const wireOf = ({ order: _order, ...intent }: OutboxRow): WireIntent => intent
 /** Adds rooms to those that are asked for: a mate opens a family. */
 export async function wantRooms(device: Device, rooms: readonly string[]): Promise<void> {
   const held = new Set(await device.db.cursors.toCollection().primaryKeys())
-  await device.db.cursors.bulkPut(rooms.filter((room) => !held.has(room)).map((room) => ({ room, number: -1 })))
+  await device.db.cursors.bulkPut(rooms.filter((room) => !held.has(room)).map((room) => ({ room, number: -1, oldest: 0 })))
 }
 
 /** The body of one round: the oldest waiting intents and where this phone stands in each room. */

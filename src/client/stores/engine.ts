@@ -1,0 +1,32 @@
+import { liveQuery } from 'dexie'
+import { applyOlder } from '../device/apply.ts'
+import { type Device, openDevice } from '../device/device.ts'
+import { dropDraft, keepDraft, readDraft } from '../device/drafts.ts'
+import { intentOf, loadEffects } from '../device/effects.ts'
+import { newId } from '../device/ids.ts'
+import { dropUnsent, keepUnsent, queueIntents } from '../device/outbox.ts'
+import { readPainted } from '../device/read.ts'
+import { readLastContact, readMemberships, wantRooms } from '../device/request.ts'
+import { startCourier } from '../courier/courier.ts'
+import { listenLive } from '../courier/live.ts'
+import { holdWhileVisible } from '../courier/tab-lock.ts'
+import { httpWire } from '../courier/wire.ts'
+
+/**
+ * All that needs Dexie, in one piece that is loaded after the first paint. Stores reach the phone's storage and the
+ * courier through here alone.
+ */
+export const engine = {
+  openDevice, readPainted, queueIntents, readDraft, keepDraft, dropDraft, dropUnsent, keepUnsent, readLastContact, readMemberships, wantRooms,
+  applyOlder, intentOf, loadEffects, newId, startCourier, listenLive, holdWhileVisible, httpWire, watch,
+}
+export type Engine = typeof engine
+
+/** Runs a query now and whenever what it read has changed, in this tab or another; returns how to stop it. */
+function watch<T>(query: () => Promise<T>, onValue: (value: T) => void, onFault: (fault: unknown) => void): () => void {
+  const subscription = liveQuery(query).subscribe({ next: onValue, error: onFault })
+  return () => subscription.unsubscribe()
+}
+
+/** The names of waiting intents, so that their effects can be loaded before they are painted. */
+export const waitingNames = async (device: Device): Promise<string[]> => [...new Set((await device.db.outbox.toArray()).map((row) => row.name))]

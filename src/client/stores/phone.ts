@@ -1,0 +1,45 @@
+import { defineStore } from 'pinia'
+import { ref, shallowRef } from 'vue'
+import type { Device } from '../device/device.ts'
+import type { Engine } from './engine.ts'
+
+/** A phone that is open: its storage and what works on it. */
+export type Open = { device: Device; engine: Engine }
+
+/** Starts loading what the phone needs besides the first paint. One promise, so that it is asked for once. */
+let loading: Promise<typeof import('./engine.ts')> | undefined
+export const loadEngine = () => (loading ??= import('./engine.ts'))
+
+/** Whose phone this browser is, from the cookie that the log-in left beside its secret one. */
+const whoseCookie = () => /(?:^|; )indgang-who=([0-9a-f-]{36})/.exec(document.cookie)?.[1]
+
+/** The phone's storage. `state`: being opened; nobody logged in; open; or the browser gives no storage. */
+export const usePhone = defineStore('phone', () => {
+  const open = shallowRef<Open>()
+  const state = ref<'starting' | 'out' | 'open' | 'no-storage'>('starting')
+  // Counts up when effects were loaded, so that what waits is painted anew.
+  const effects = ref(0)
+
+  async function start(): Promise<void> {
+    const person = whoseCookie()
+    if (!person) { state.value = 'out'; return }
+    try {
+      const { engine, waitingNames } = await loadEngine()
+      const device = await engine.openDevice(person)
+      await engine.loadEffects(await waitingNames(device))
+      engine.watch(() => waitingNames(device), (names) => void paintWith(engine, names), () => {})
+      open.value = { device, engine }
+      state.value = 'open'
+    } catch {
+      state.value = 'no-storage'
+    }
+  }
+
+  async function paintWith(engine: Engine, names: string[]): Promise<void> {
+    if (names.every((name) => engine.intentOf(name))) return
+    await engine.loadEffects(names)
+    effects.value += 1
+  }
+
+  return { open, state, effects, start }
+})

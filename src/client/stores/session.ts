@@ -1,0 +1,44 @@
+import { defineStore } from 'pinia'
+import { computed } from 'vue'
+import type { Actor } from '../device/paint.ts'
+import { parseRoom } from '../../contract/rooms.ts'
+import { readingDays } from '../../contract/protocol-numbers.ts'
+import { usePhone } from './phone.ts'
+import { useSync } from './sync.ts'
+import { useWatched } from './watching.ts'
+
+const dayMs = 86_400_000
+
+/** Who is logged in, and what she may read as the server last said. */
+export const useSession = defineStore('session', () => {
+  const phone = usePhone()
+  const sync = useSync()
+  const held = useWatched({ key: () => 'memberships', query: ({ engine, device }) => engine.readMemberships(device), empty: undefined })
+  const contact = useWatched({ key: () => 'contact', query: ({ engine, device }) => engine.readLastContact(device), empty: undefined })
+  const memberships = held.value
+  const person = computed(() => memberships.value?.person)
+  const isExpired = computed(() => sync.state === 'log-in-again')
+  const state = computed(() => {
+    if (phone.state !== 'open') return phone.state
+    if (isExpired.value) return 'expired'
+    return memberships.value ? 'in' : 'starting'
+  })
+  // Without a word from the server for two weeks, what is cached is closed until a log-in; unsent words never are.
+  const isReadingClosed = computed(() => contact.value.value !== undefined && Date.now() - Date.parse(contact.value.value) > readingDays * dayMs)
+
+  /** Whom an intent in a room acts as, as the server will judge it. */
+  function actorIn(room: string): Actor {
+    const name = parseRoom(room)
+    const family = memberships.value?.families.find((one) => one.family === name?.family)
+    return { person: person.value?.id ?? '', name: person.value?.name ?? '', role: name?.kind === 'me' ? 'self' : (family?.role ?? 'parent') }
+  }
+
+  /** Ends the session here and at the server. What was written and not sent stays on the phone, this person's alone. */
+  async function logOut(): Promise<void> {
+    const { forget } = await import('./log-out.ts')
+    await forget(phone.open)
+    location.assign('/')
+  }
+
+  return { memberships, person, state, isReadingClosed, actorIn, logOut }
+})

@@ -1,0 +1,60 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef, watch } from 'vue'
+import type { Courier, CourierState } from '../courier/courier.ts'
+import { useClock } from './clock.ts'
+import { type Open, usePhone } from './phone.ts'
+import { useWatched } from './watching.ts'
+
+export type SyncState = 'in-step' | 'sending' | 'waiting' | 'offline' | 'log-in-again' | 'update-first' | 'broken'
+
+const liveRetryMs = 10_000
+const sleep = (ms: number, woken: Promise<void>) => Promise.race([new Promise<void>((resolve) => setTimeout(resolve, ms)), woken])
+
+/** The courier of this tab and what it says: what waits, what is being sent, whether we are in step. */
+export const useSync = defineStore('sync', () => {
+  const phone = usePhone()
+  const clock = useClock()
+  const courier = shallowRef<Courier>()
+  const courierState = ref<CourierState>('idle')
+  const isOnline = ref(navigator.onLine)
+  const sending = shallowRef<ReadonlySet<string>>(new Set())
+  const waiting = useWatched({ key: () => 'waiting', query: ({ device }) => device.db.outbox.count(), empty: 0 }).value
+  const state = computed<SyncState>(() => {
+    if (courierState.value === 'log-in-again' || courierState.value === 'update-first' || courierState.value === 'broken') return courierState.value
+    if (!isOnline.value) return 'offline'
+    if (courierState.value === 'waiting') return 'waiting'
+    return courierState.value === 'sending' && waiting.value > 0 ? 'sending' : 'in-step'
+  })
+  const wake = () => courier.value?.wake()
+
+  /** Carries and listens until told to stop; only the tab that holds the lock does. */
+  function carry({ device, engine }: Open): () => void {
+    const started = engine.startCourier({
+      device, wire: engine.httpWire(fetch.bind(globalThis)), now: Date.now, wait: sleep, chance: Math.random,
+      onState: (next) => { courierState.value = next },
+      onSending: (ids) => { sending.value = new Set(ids) },
+      onRound: (end) => { if (end.kind === 'done') clock.correct(end.skew) },
+    })
+    const live = engine.listenLive({
+      open: () => new EventSource('/api/live'), retryMs: liveRetryMs, onOpen: started.wake,
+      onMoved: ({ room, number }) => void device.db.cursors.get(room).then((cursor) => { if (!cursor || cursor.number < number || number < 0) started.wake() }),
+    })
+    courier.value = started
+    return () => { started.stop(); live.stop() }
+  }
+
+  function start(open: Open): void {
+    const { locks } = navigator as { locks?: LockManager }
+    const isVisible = () => document.visibilityState === 'visible'
+    const tab = locks && open.engine.holdWhileVisible({ locks, name: `courier-${open.device.person}`, isVisible, work: () => carry(open) })
+    if (!tab) carry(open)
+    document.addEventListener('visibilitychange', () => { if (isVisible()) { tab?.claim(); wake() } })
+  }
+
+  addEventListener('online', () => { isOnline.value = true; wake() })
+  addEventListener('offline', () => { isOnline.value = false })
+  watch(() => phone.open, (open) => { if (open) start(open) }, { immediate: true })
+  // Another tab may have put something in the outbox: this one carries it.
+  watch(waiting, (now, before) => { if (now > before) wake() })
+  return { state, waiting, sending, wake }
+})

@@ -1,0 +1,38 @@
+import { defineStore } from 'pinia'
+import type { UnsentRow } from '../device/database.ts'
+import { useDrafts } from './drafts.ts'
+import { usePhone } from './phone.ts'
+import { useWatched } from './watching.ts'
+
+/** The draft of a message in a room. The composer and the tray share it. */
+export const messageDraftKey = (room: string): string => `message ${room}`
+
+/** The tray "Ikke sendt": what was refused, with its words, until the person has done something about it. */
+export const useUnsent = defineStore('unsent', () => {
+  const phone = usePhone()
+  const drafts = useDrafts()
+  const rows = useWatched<UnsentRow[]>({ key: () => 'unsent', query: ({ device }) => device.db.unsent.toArray(), empty: [] }).value
+
+  /** Takes a row away; `restore` brings it back. */
+  async function remove(id: string): Promise<void> {
+    if (phone.open) await phone.open.engine.dropUnsent(phone.open.device, id)
+  }
+
+  async function restore(row: UnsentRow): Promise<void> {
+    if (phone.open) await phone.open.engine.keepUnsent(phone.open.device, JSON.parse(JSON.stringify(row)) as UnsentRow)
+  }
+
+  /** Puts a refused message's words back in its room's field, behind what stands there, and takes the row away. */
+  async function edit(id: string): Promise<void> {
+    const row = rows.value.find((one) => one.id === id)
+    if (!row || row.name !== 'message.send') return
+    const key = messageDraftKey(row.room)
+    const entry = drafts.entryOf(key, { text: '' })
+    const before = (entry.value as { text?: string } | undefined)?.text ?? ''
+    const words = (row.payload as { text: string }).text
+    drafts.write(key, { ...(entry.value as object), text: before ? `${before}\n\n${words}` : words })
+    await remove(id)
+  }
+
+  return { rows, remove, restore, edit }
+})
