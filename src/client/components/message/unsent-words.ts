@@ -1,0 +1,22 @@
+import type { RefusalCode } from '../../../contract/protocol.ts'
+import { tray } from '../../../words/da/messages.ts'
+import { refusals, type RefusalWords } from '../../../words/da/refusals.ts'
+
+/** Something that was not taken, as the phone keeps it. `at` is when it was written. */
+export type UnsentItem = { id: string; name: string; room: string; payload: unknown; code: string; at: string }
+
+type Payload = { text?: string; purpose?: string; note?: string | null; fields?: object; answers?: Record<string, { reason?: string | null } | undefined> }
+const joined = (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join('\n')
+const countOf = (of: object = {}) => Object.values(of).filter((value) => value !== undefined).length
+
+/** The person's own words in what was not sent; for a wish, what it was about. */
+export function wordsOf({ name, payload }: Pick<UnsentItem, 'name' | 'payload'>): string {
+  const said = (payload ?? {}) as Payload
+  if (name === 'wish.submit') return joined([tray.wish(countOf(said.fields)), (said.fields as { avoid?: string } | undefined)?.avoid])
+  if (name === 'wish.answer') return joined([tray.wishAnswer(countOf(said.answers)), ...Object.values(said.answers ?? {}).map((one) => one?.reason)])
+  if (name === 'contact.log') return joined([tray.contact, said.purpose, said.note])
+  return said.text || tray.other
+}
+
+/** What is said of a refusal; one this version does not know yet is told as one that could not be read. */
+export const reasonOf = (code: string): RefusalWords => refusals[code as RefusalCode] ?? refusals.malformed

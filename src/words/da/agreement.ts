@@ -1,0 +1,227 @@
+import type { WishField, WishFields } from '../../contract/records/wish.ts'
+import type { channels, dayParts, fits, newsWays, rhythms, starters, subjects } from '../../contract/records/wish-fields.ts'
+
+/** Who is spoken of, by first name, and on whose screen. */
+export type Who = { side: 'parent' | 'contact-person'; parent: string; worker: string }
+
+/** A choice as it stands on the screen. */
+export type ChoiceWords = { label: string; hint?: string }
+
+export type Channel = (typeof channels)[number]
+export type DayPart = (typeof dayParts)[number]
+export type Fit = (typeof fits)[number]
+export type NewsWay = (typeof newsWays)[number]
+export type Rhythm = (typeof rhythms)[number]
+export type Starter = (typeof starters)[number]
+export type Subject = (typeof subjects)[number]
+
+const isParent = (who: Who) => who.side === 'parent'
+
+/** What each field of the wish and the agreement is called. */
+export const fieldNames: Record<WishField, string> = {
+  rhythm: 'Når der ikke er noget nyt',
+  starts: 'Hvem tager kontakt først',
+  justNow: 'Lige nu',
+  channels: 'Sådan vil vi helst have kontakt',
+  week: 'Tider, der passer',
+  hardNews: 'Når der er svært nyt',
+  notByPhone: 'Ikke i telefonen',
+  notInWriting: 'Ikke på skrift',
+  carries: 'Hvor meget kontaktpersonen tager på sig',
+  language: 'Sprog',
+  avoid: 'Det skal der ikke gøres',
+}
+
+export const rhythmWords = (who: Who): Record<Rhythm, ChoiceWords> => ({
+  weekly: { label: 'Hver uge' },
+  'every-2-weeks': { label: 'Hver 14. dag', hint: `${who.worker} tager kontakt, også selvom alt er roligt` },
+  monthly: { label: 'Hver måned' },
+  'every-3-months': { label: 'Hver 3. måned' },
+  'only-news': { label: 'Kun når der er nyt', hint: `${who.worker} ringer ikke for at ringe` },
+  'own-contact': isParent(who)
+    ? { label: 'Jeg tager selv kontakt', hint: `${who.worker} er klar, når du skriver eller ringer` }
+    : { label: `${who.parent} tager selv kontakt`, hint: `${who.worker} er klar, når ${who.parent} skriver eller ringer` },
+})
+
+export const starterWords = (who: Who): Record<Starter, ChoiceWords> => ({
+  'contact-person': { label: who.worker },
+  parent: { label: isParent(who) ? 'Det gør jeg' : who.parent },
+  either: { label: 'Den, der har noget på hjerte' },
+})
+
+export const justNowWords = {
+  usual: 'Som det plejer',
+  more: 'Mere kontakt end det plejer',
+  less: 'Mindre kontakt end det plejer',
+  until: 'Til og med',
+  untilHint: 'Derefter er det som før, helt af sig selv.',
+  said: (change: 'more' | 'less', until: string) => `${change === 'more' ? 'Mere' : 'Mindre'} kontakt end det plejer, til og med ${until}`,
+}
+
+export const channelWords = (who: Who): Record<Channel, ChoiceWords> => ({
+  message: { label: 'Besked her i appen' },
+  call: { label: 'Opkald' },
+  'sms-first': { label: 'SMS først, så et aftalt opkald' },
+  video: { label: 'Videosamtale' },
+  'home-visit': { label: isParent(who) ? 'Besøg hjemme hos os' : 'Besøg hjemme' },
+  office: { label: isParent(who) ? 'Hos kommunen' : 'På kontoret' },
+})
+
+export const newsWayWords = (who: Who): Record<NewsWay, ChoiceWords> => ({
+  'call-first': { label: 'Ring først', hint: isParent(who) ? `${who.worker} ringer, før du får det på skrift` : `Før det kommer på skrift` },
+  'in-person': { label: 'Sig det, når vi sidder sammen' },
+  'in-writing': { label: 'Skriv det', hint: isParent(who) ? 'Så du kan læse det i ro' : 'Så det kan læses i ro' },
+})
+
+export const subjectWords: Record<Subject, string> = {
+  money: 'Penge',
+  school: 'Skole og institution',
+  health: 'Helbred og diagnoser',
+  behaviour: 'Adfærd',
+  relief: 'Aflastning',
+  decisions: 'Afgørelser',
+}
+
+/** How much the contact person takes on, in five steps. */
+export const carryWords = (who: Who): Record<1 | 2 | 3 | 4 | 5, ChoiceWords> => ({
+  1: { label: 'Vi styrer selv', hint: `${who.worker} er der, når vi spørger` },
+  2: { label: 'Vi styrer det meste', hint: `${who.worker} peger på det, vi kan overse` },
+  3: { label: 'Vi deles om det', hint: 'Vi aftaler hver gang, hvem der gør hvad' },
+  4: { label: 'Tag det meste', hint: `${who.worker} gør det og fortæller os om det` },
+  5: { label: 'Tag os i hånden', hint: `${who.worker} tager kontakten til alle, så vi kan være forældre` },
+})
+
+export const languageWords = {
+  said: (language: string, needsInterpreter: boolean) => (needsInterpreter ? `${language}, med tolk` : `${language}, uden tolk`),
+}
+
+export const partNames: Record<DayPart, { short: string; long: string; hours: string }> = {
+  morning: { short: 'Morgen', long: 'morgen', hours: '7–9' },
+  forenoon: { short: 'Formid.', long: 'formiddag', hours: '9–12' },
+  afternoon: { short: 'Eftermid.', long: 'eftermiddag', hours: '12–17' },
+  evening: { short: 'Aften', long: 'aften', hours: '17–20' },
+}
+export const weekdays = [
+  { short: 'ma', long: 'mandag' }, { short: 'ti', long: 'tirsdag' }, { short: 'on', long: 'onsdag' },
+  { short: 'to', long: 'torsdag' }, { short: 'fr', long: 'fredag' },
+] as const
+export const fitNames: Record<Fit, string> = { good: 'passer godt', possible: 'går an', never: 'aldrig' }
+export const fitMarks: Record<Fit, string> = { good: '✓', possible: '', never: '×' }
+export const weekWords = {
+  legend: '✓ passer godt · × aldrig · tom: går an.',
+  hours: 'Morgen 7–9, formiddag 9–12, eftermiddag 12–17, aften 17–20.',
+  cell: (day: string, part: string, fit: string) => `${day} ${part}: ${fit}`,
+  change: 'Tryk for at skifte.',
+  caption: 'Hvornår et opkald passer, mandag til fredag',
+  none: 'Ingen tider valgt',
+}
+
+/** "Passer godt: mandag, onsdag formiddag": the grid's cells of one fit, part by part, in words. */
+export function weekSaid(week: NonNullable<WishFields['week']>): string[] {
+  const lines = (['good', 'never'] as const).flatMap((fit) => {
+    const parts = partsSaid(week, fit)
+    return parts.length ? [`${fit === 'good' ? 'Passer godt' : 'Aldrig'}: ${parts.join('; ')}.`] : []
+  })
+  return lines.length ? lines : ['Alle tider går an.']
+}
+
+function partsSaid(week: NonNullable<WishFields['week']>, fit: Fit): string[] {
+  return (Object.keys(partNames) as DayPart[]).flatMap((part) => {
+    const days = weekdays.filter((_day, index) => week[part][index] === fit)
+    if (days.length === 0) return []
+    return [`${partNames[part].long} ${days.length === 5 ? 'alle hverdage' : days.map((day) => day.long).join(', ')}`]
+  })
+}
+
+/** A field's value in plain words, one line each. `until` is the day of `justNow` as people say it. */
+export function said<F extends WishField>(field: F, value: NonNullable<WishFields[F]>, who: Who, sayDay: (day: string) => string): string[] {
+  const sayers: { [K in WishField]: (value: NonNullable<WishFields[K]>) => string[] } = {
+    rhythm: (rhythm) => [rhythmWords(who)[rhythm].label],
+    starts: (starter) => [starterWords(who)[starter].label],
+    justNow: ({ change, until }) => [justNowWords.said(change, sayDay(until))],
+    channels: (list) => list.map((channel, index) => `${index + 1}. ${channelWords(who)[channel].label}`),
+    week: weekSaid,
+    hardNews: (way) => [newsWayWords(who)[way].label],
+    notByPhone: (list) => [list.map((subject) => subjectWords[subject]).join(', ')],
+    notInWriting: (list) => [list.map((subject) => subjectWords[subject]).join(', ')],
+    carries: (step) => [carryWords(who)[step as 1].label],
+    language: ({ language, needsInterpreter }) => [languageWords.said(language, needsInterpreter)],
+    avoid: (text) => [text],
+  }
+  return sayers[field](value)
+}
+
+export const agreement = {
+  title: 'Kontaktaftale',
+  agreedBy: (names: string, day: string) => `Aftalt ${day} af ${names}`,
+  nextLook: (day: string) => `Vi ser på den igen senest ${day}`,
+  endedBy: (from: string, until: string) => `Gjaldt fra ${from} til ${until}`,
+  earlier: (count: number) => (count === 1 ? 'Den tidligere aftale' : `De ${count} tidligere aftaler`),
+  earlierNote: 'Den gamle aftale gælder helt, til en ny er aftalt.',
+  empty: 'Ikke aftalt',
+  noneTitle: 'Ingen kontaktaftale endnu',
+  none: (who: Who) => isParent(who)
+    ? `Du og ${who.worker} har ikke aftalt noget om kontakten endnu. Indtil da gør ${who.worker}, som hun plejer:`
+    : `Der er ingen aftale med ${who.parent} endnu. Indtil da gælder det, du plejer:`,
+}
+
+export const owed = {
+  title: 'Det ligger fast',
+  isLocked: 'Ligger fast',
+  due: (day: string) => `Opfølgning senest ${day}`,
+  dueFor: (child: string, day: string) => `Opfølgning om ${child} senest ${day}`,
+  every: (said: string) => `Hver ${said}`,
+  weeks: (count: number) => (count === 1 ? 'uge' : `${count}. uge`),
+  months: (count: number) => (count === 1 ? 'måned' : `${count}. måned`),
+  locked: (worker: string, side: Who['side']) => side === 'parent'
+    ? `Den kan ikke vælges fra. Skriv til ${worker}, hvis du hellere vil have den som et opkald, et besøg eller to linjer.`
+    : 'Den kan ikke vælges fra, men formen kan aftales.',
+  lockedShort: (said: string) => `Opfølgning hver ${said} ligger fast.`,
+  law: 'Hvad står der i loven?',
+  sections: (sections: string) => `Barnets lov ${sections}.`,
+  formerSections: (sections: string) => `Før: serviceloven ${sections}.`,
+  none: 'Der er ingen opfølgning, som skal holdes på et bestemt tidspunkt.',
+}
+
+export const contacts = {
+  title: 'Kontakten indtil nu',
+  empty: 'Der er ikke skrevet nogen kontakt ned endnu.',
+  more: 'Vis flere',
+  call: (first: string) => `${first} ringede`,
+  missed: (first: string) => `${first} ringede, men kom ikke igennem`,
+  visit: (first: string) => `${first} var på besøg`,
+  meeting: (first: string) => `Møde med ${first}`,
+  message: (first: string) => `${first} skrev`,
+  metChild: 'Barnet var med',
+  onlyYou: 'Kun med dig',
+}
+
+export const log = {
+  title: 'Skriv en kontakt ned',
+  what: 'Hvad var det?',
+  call: 'Et opkald',
+  visit: 'Et besøg',
+  meeting: 'Et møde',
+  through: 'Kom du igennem?',
+  gotThrough: 'Ja, vi talte sammen',
+  missed: 'Nej, der var ikke svar',
+  when: 'Hvornår?',
+  withWhom: 'Med hvem?',
+  both: 'Begge forældre',
+  only: (first: string) => `Kun ${first}`,
+  purpose: 'Hvad handlede det om?',
+  purposeHint: 'En linje.',
+  note: 'Note',
+  noteHint: (names: string) => `${names} kan læse både formål og note, og kan rette dem.`,
+  child: 'Barnet var med',
+  send: 'Skriv ned',
+  sending: 'Gemmer',
+  faults: {
+    summary: 'Der mangler lidt, før det kan skrives ned',
+    purpose: 'Skriv, hvad det handlede om.',
+    purposeLong: 'Formålet er for langt. Hold det på et par linjer, og skriv resten i noten.',
+    noteLong: 'Noten er for lang. Gør den lidt kortere.',
+    when: 'Vælg en dato og et klokkeslæt, som findes.',
+    future: 'Tidspunktet ligger ude i fremtiden. Vælg, hvornår det var.',
+  },
+}

@@ -1,0 +1,105 @@
+/** The sentences of Beskeder: the thread, the composer and the tray. Days and clocks come in as people say them. */
+export const thread = {
+  title: 'Beskeder',
+  back: 'Tilbage til overblik',
+  label: (first: string) => `Beskeder med ${first}`,
+  call: (first: string) => `Ring til ${first}`,
+  promise: (days: number) => `Svarer inden for ${days} ${days === 1 ? 'hverdag' : 'hverdage'}`,
+  away: (until: string, cover: string) => `Væk til og med ${until}. ${cover} hjælper`,
+  older: 'Vis ældre beskeder',
+  loadingOlder: 'Henter ældre beskeder',
+  start: 'Her begynder jeres beskeder.',
+  unread: 'Nyt',
+  emptyTitle: 'Her er ingen beskeder endnu',
+  empty: (first: string) => `Skriv til ${first}, når du har noget på hjerte. Stort eller småt.`,
+  loading: 'Finder dine beskeder frem',
+  arrived: (first: string, pill: string) => `Ny besked fra ${first}. ${pill}.`,
+  noPerson: 'I har ikke en kontaktperson lige nu. Skriv her, så læser kommunen det, så snart I har en.',
+}
+
+export const bubble = {
+  saved: 'Gemt på telefonen – sendes af sig selv',
+  sending: 'Sender',
+  sent: 'Sendt',
+  sentAt: (clock: string) => `Sendt · ${clock}`,
+  read: (names: string) => `Læst af ${names}`,
+  readAt: (names: string, when: string) => `Læst af ${names} · ${when}`,
+  from: (first: string, clock: string) => `${first} · ${clock}`,
+  fromMe: 'Fra dig',
+  fromPerson: (first: string) => `Fra ${first}`,
+  answeredBy: (first: string, when: string) => `${first} svarede ${when}`,
+  answeredByMe: (when: string) => `Du svarede ${when}`,
+  replyTo: (first: string) => `Svar til ${first}`,
+  replyToMe: 'Svar på dit spørgsmål',
+  reply: 'Svar',
+  replyLabel: (first: string) => `Svar på beskeden fra ${first}`,
+}
+
+export const quick = {
+  label: 'Hurtige svar',
+  yes: 'Ja',
+  no: 'Nej',
+  later: 'Svar senere',
+  write: 'Skriv svar',
+  postponed: 'Vi minder dig om det på Overblik i morgen.',
+}
+
+export const composer = {
+  label: (first: string) => `Skriv til ${first}`,
+  labelFamily: (names: string) => `Skriv til ${names}`,
+  kind: 'Hvad slags besked?',
+  answerBy: 'Svar senest',
+  replyingTo: (first: string) => `Du svarer ${first}:`,
+  dropReply: 'Svar ikke på den besked',
+  send: 'Send',
+  sending: 'Gemmer',
+  left: (count: number) => `${count} tegn tilbage`,
+  shortcut: 'Ctrl og Enter sender.',
+  rooms: 'Hvem skal læse det?',
+  isNew: 'ny',
+}
+
+/** Who will read, in words, at the composer (PRODUCT rule 10). Names are first names; `readers` are already joined. */
+export const rooms = {
+  both: 'Begge forældre',
+  onlyYou: (worker: string) => `Kun dig og ${worker}`,
+  onlyThem: (parent: string) => `Kun ${parent} og dig`,
+  read: (readers: string, mate: string | undefined) => `${readers} kan læse det${mate ? `, og makkeren ${mate}` : ''}.`,
+  otherParentNot: 'Den anden forælder kan ikke.',
+}
+
+export const composerFaults = {
+  empty: 'Skriv noget, før du sender.',
+  tooLong: (count: number) => `Beskeden er ${count} tegn for lang. Del den i to, eller gør den kortere. Dine ord står her stadig.`,
+  noDate: 'Vælg den dag, du gerne vil have svar senest.',
+  badDate: 'Den dato findes ikke. Vælg en anden.',
+  pastDate: 'Datoen er allerede gået. Vælg i dag eller senere.',
+  'no-room': 'Beskeden er ikke sendt, for du har ikke adgang til samtalen lige nu. Dine ord står her stadig.',
+  failed: 'Beskeden kunne ikke gemmes på telefonen. Måske er der ikke mere plads. Dine ord står her stadig. Prøv igen.',
+  notKept: 'Det, du skriver, kan ikke gemmes på telefonen lige nu. Send det, eller kopiér det, før du lukker appen.',
+}
+
+export const caseNote = {
+  summary: 'Beskeder er en del af sagen',
+  lines: [
+    'Det, I skriver til hinanden her, er dokumenter i jeres sag. I kan altid få det udleveret.',
+    'Afgørelser, og alt der sætter en frist i gang, kommer i Digital Post. Her kan vi fortælle om dem og forklare dem, men aldrig træde i stedet for dem.',
+  ],
+}
+
+export const tray = {
+  title: 'Ikke sendt',
+  lead: 'Intet er tabt. Ordene ligger her på telefonen, til du gør noget ved dem.',
+  edit: 'Ret',
+  copy: 'Kopiér',
+  remove: 'Slet',
+  copied: 'Kopieret',
+  copyFailed: 'Det kunne ikke kopieres. Hold fingeren på teksten, og vælg Kopiér.',
+  removed: 'Slettet.',
+  undo: 'Fortryd',
+  wasWritten: (when: string) => `Skrevet ${when}`,
+  wish: (count: number) => `Dit ønske om kontakten (${count} ${count === 1 ? 'ting' : 'ting'})`,
+  wishAnswer: (count: number) => `Dit svar om kontakten (${count} ${count === 1 ? 'ting' : 'ting'})`,
+  contact: 'Kontakt, som du skrev ned',
+  other: 'Noget, du gjorde i appen',
+}

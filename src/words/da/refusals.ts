@@ -1,0 +1,28 @@
+import type { RefusalCode } from '../../contract/protocol.ts'
+
+/** What a refusal says: what happened, that nothing is lost, and what to do. */
+export type RefusalWords = { happened: string; kept: string; todo: string }
+
+const kept = 'Dine ord er ikke tabt. De ligger her på telefonen.'
+const said = (happened: string, todo: string): RefusalWords => ({ happened, kept, todo })
+
+/** Each reason why something was not taken, in plain words (DESIGN: errors). */
+export const refusals: Record<RefusalCode, RefusalWords> = {
+  malformed: said('Kommunens ende kunne ikke læse det, du sendte.', 'Kopiér teksten, og skriv den igen. Sker det en gang til, så ring.'),
+  'unknown-intent': said('Kommunens ende kender ikke den slags endnu.', 'Kopiér teksten, og skriv den som en almindelig besked.'),
+  'no-such-room': said('Det sted, du skrev, er ikke åbent for dig længere.', 'Kopiér teksten, og skriv den et sted, hvor du har adgang, eller ring.'),
+  'may-not': said('Det er ikke noget, du kan gøre herfra.', 'Kopiér teksten, og spørg i en besked, eller ring.'),
+  'id-taken': said('Det blev blandet sammen med noget andet, du har sendt.', 'Tryk Ret, læs det igennem, og send det igen.'),
+  'follows-refused': said('Det hørte sammen med noget, som ikke blev sendt.', 'Se på det andet først. Tryk så Ret, og send det her igen.'),
+  'no-such-message': said('Beskeden, du svarede på, er her ikke længere.', 'Tryk Ret, og send det som en ny besked.'),
+  'no-such-meeting': said('Mødet er her ikke længere.', 'Kopiér teksten, og skriv den i en besked.'),
+  'meeting-over': said('Mødet er holdt, så der kan ikke sættes flere punkter på.', 'Kopiér teksten, og skriv den i en besked, eller gem den til næste møde.'),
+  'not-a-question': said('Beskeden, du svarede på, er ikke et spørgsmål.', 'Tryk Ret, og send det som en ny besked.'),
+  'date-passed': said('Datoen nåede at gå, før det blev sendt.', 'Tryk Ret, vælg en ny dato, og send det igen.'),
+  'date-in-future': said('Tidspunktet ligger ude i fremtiden.', 'Tryk Ret, vælg hvornår det var, og gem det igen.'),
+  'nothing-wished': said('Der var ikke valgt noget i ønsket.', 'Tryk Ret, vælg mindst én ting, og send det igen.'),
+  'no-such-wish': said('Ønsket, du svarede på, er her ikke længere.', 'Se under Forventninger, hvad der gælder nu.'),
+  'changed-meanwhile': said('Ønsket blev ændret, mens du skrev.', 'Læs det nye under Forventninger, og svar på det.'),
+  'not-your-turn': said('Der er allerede svaret, og nu er det den andens tur.', 'Se under Forventninger, hvad der står nu.'),
+  'period-backwards': said('Slutdatoen for mere eller mindre kontakt er allerede gået.', 'Tryk Ret, vælg en senere dato, og send det igen.'),
+}
