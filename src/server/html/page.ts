@@ -11,7 +11,7 @@ export function page(title: string, body: Html): string {
 <title>${title}</title>
 <meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#f6f3ee" media="(prefers-color-scheme: light)">
-<meta name="theme-color" content="#141a19" media="(prefers-color-scheme: dark)">
+<meta name="theme-color" content="#141a1a" media="(prefers-color-scheme: dark)">
 <link rel="icon" href="/icons/icon.svg" type="image/svg+xml">
 <style>${{ markup: pageStyle }}</style>
 </head>

@@ -2,23 +2,27 @@ import type { Municipality } from '../../contract/records/municipality.ts'
 import { publicWords as words } from '../../words/da/public.ts'
 import { html, type Html } from './html.ts'
 import { page } from './page.ts'
-import { brand, contact } from './parts.ts'
+import { brand, contact, phoneLink } from './parts.ts'
+import { scene } from './scene.ts'
 
 type Seen = { municipality: Municipality | undefined; who: { staff: boolean } | null; hasStaffLogin: boolean }
 
 /** What this is, whom to turn to, how long a case takes, one link in. */
 export function publicPage({ municipality, who, hasStaffLogin }: Seen): string {
-  const left = [hero(who, hasStaffLogin), municipality?.isMadeUp && madeUp(municipality), can]
-  const right = municipality ? [turnTo(municipality), acute(municipality), caseTimes(municipality), digitalPost] : [notLoaded, digitalPost]
+  const beside = municipality ? [turnTo(municipality), acute(municipality), caseTimes(municipality)] : [notLoaded]
   const title = municipality ? words.title(municipality.name) : words.brand
   return page(title, html`<div class="wrap">
 ${brand(municipality?.name)}
-<main class="columns"><div class="stack">${left.filter((part) => part !== undefined && part !== false)}</div><div class="stack">${right}</div></main>
+<main class="columns">
+<div class="stack">${hero(who, hasStaffLogin)}${municipality?.isMadeUp && madeUp(municipality)}${can}</div>
+<div class="stack beside">${beside}</div>
+${digitalPost}
+</main>
 </div>`)
 }
 
 function hero(who: Seen['who'], hasStaffLogin: boolean): Html {
-  return html`<div class="hero"><h1>${words.heading}</h1><p>${words.lead}</p>
+  return html`<div class="hero">${scene}<h1>${words.heading}</h1><p>${words.lead}</p>
 ${who ? onward(who) : html`<a class="button" href="/login" data-testid="login">${words.logIn}</a>`}
 ${!who && hasStaffLogin && html`<a class="quiet" href="/login?as=staff">${words.logInStaff}</a>`}</div>`
 }
@@ -44,7 +48,7 @@ const turnTo = (municipality: Municipality) =>
   html`<section class="card"><h2>${words.turnToHeading}</h2><p>${municipality.turnTo}</p>${contact(municipality)}</section>`
 
 const acute = ({ phone }: Municipality) => html`<section class="card sun"><h2>${words.acuteHeading}</h2>
-<p>${words.acute} <a class="strong" href="tel:${phone.replace(/[^\d+]/g, '')}">${words.call(phone)}</a>. ${words.acuteDanger}</p></section>`
+<p>${words.acute} ${phoneLink(phone)}. ${words.acuteDanger}</p></section>`
 
 function caseTimes({ caseTimes: times }: Municipality): Html {
   const content = times.length === 0 ? html`<p>${words.noCaseTimes}</p>` : timesTable(times)

@@ -11,15 +11,18 @@ export type ListedPerson = DemoPerson & { name: string; subject: string }
 
 /** Everybody one may be, as buttons of one form; no password. */
 export function testLoginPage(uid: string, people: ListedPerson[]): string {
-  return page(loginWords.title, html`<main class="wrap narrow">
+  return page(loginWords.title, html`<div class="wrap">
 ${brand()}
-<form class="stack" method="post" action="/test-login/interaction/${uid}">
-<div class="hero"><h1>${words.heading}</h1><p>${words.lead}</p></div>
-${people.length === 0 && html`<div class="card sun"><h2>${words.emptyHeading}</h2><p>${words.empty}</p></div>`}
+<main class="columns">
+<div class="stack"><div class="hero"><h1>${words.heading}</h1><p>${words.lead}</p></div>
+<section class="card sun"><h2>${words.madeUpHeading}</h2><p>${words.madeUp}</p></section></div>
+<form class="groups beside" method="post" action="/test-login/interaction/${uid}">
+${people.length === 0 && html`<div class="card"><h2>${words.emptyHeading}</h2><p>${words.empty}</p></div>`}
 ${group(words.parents, people.filter(({ role }) => role === 'parent'))}
 ${group(words.staff, people.filter(({ role }) => role !== 'parent'))}
 </form>
-</main>`)
+</main>
+</div>`)
 }
 
 function group(heading: string, people: ListedPerson[]): Html | undefined {

@@ -13,7 +13,9 @@ export const loginWords = {
   whomToCallUnknown: 'Ring til din kommune, så finder I ud af det sammen.',
   test: {
     heading: 'Hvem vil du være?',
-    lead: 'Alle personer her er fundet på, og der er ingen adgangskode. Vælg en og se appen, som den person ser den.',
+    lead: 'Vælg en person, og se Én indgang, som den person ser det. Der er ingen adgangskode.',
+    madeUpHeading: 'Prøveudgave',
+    madeUp: 'Alle personer her er fundet på. Skriv ikke noget om rigtige mennesker.',
     parents: 'Familier',
     staff: 'Ansatte i kommunen',
     emptyHeading: 'Der er ingen at vælge',

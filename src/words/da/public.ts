@@ -32,9 +32,8 @@ export const publicWords = {
   digitalPostHeading: 'Afgørelser kommer i Digital Post',
   digitalPost: 'En afgørelse, og alt det der starter en frist, får I i Digital Post. Her kan I læse om den og få den forklaret.',
   acuteHeading: 'Haster det?',
-  acute: 'Beskeder læses i arbejdstiden. Vent ikke på et svar her, hvis det haster: ring.',
+  acute: 'Beskeder læses i arbejdstiden. Kan det ikke vente, så ring til os på',
   acuteDanger: 'Er der fare for liv, så ring 112.',
-  call: (phone: string) => `Ring ${phone}`,
   notLoadedHeading: 'Her er ikke noget endnu',
   notLoaded: 'Kommunens oplysninger er ikke lagt ind. Kom tilbage lidt senere, eller ring til kommunen.',
 } as const
