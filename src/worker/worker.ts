@@ -12,6 +12,15 @@ precacheAndRoute(self.__WB_MANIFEST, { directoryIndex: '', cleanURLs: false })
 cleanupOutdatedCaches()
 registerRoute(new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: SERVERS_OWN }))
 
+// The public page is the server's. Without a network its address opens the app: that is why people typed it.
+registerRoute(({ request, url }) => request.mode === 'navigate' && url.pathname === '/', async ({ request, event }) => {
+  try {
+    return await fetch(request)
+  } catch {
+    return createHandlerBoundToURL('/index.html')({ request, event, url: new URL(request.url) } as Parameters<ReturnType<typeof createHandlerBoundToURL>>[0])
+  }
+})
+
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting()
 })

@@ -1,4 +1,3 @@
-import { liveQuery } from 'dexie'
 import { applyOlder } from '../device/apply.ts'
 import { type Device, openDevice } from '../device/device.ts'
 import { dropDraft, keepDraft, readDraft } from '../device/drafts.ts'
@@ -6,6 +5,7 @@ import { intentOf, loadEffects } from '../device/effects.ts'
 import { newId } from '../device/ids.ts'
 import { dropUnsent, keepUnsent, queueIntents } from '../device/outbox.ts'
 import { readPainted } from '../device/read.ts'
+import { watchQuery } from '../device/watch.ts'
 import { readLastContact, readMemberships, wantRooms } from '../device/request.ts'
 import { startCourier } from '../courier/courier.ts'
 import { listenLive } from '../courier/live.ts'
@@ -18,15 +18,10 @@ import { httpWire } from '../courier/wire.ts'
  */
 export const engine = {
   openDevice, readPainted, queueIntents, readDraft, keepDraft, dropDraft, dropUnsent, keepUnsent, readLastContact, readMemberships, wantRooms,
-  applyOlder, intentOf, loadEffects, newId, startCourier, listenLive, holdWhileVisible, httpWire, watch,
+  applyOlder, intentOf, loadEffects, newId, startCourier, listenLive, holdWhileVisible, httpWire,
+  watch: watchQuery,
 }
 export type Engine = typeof engine
-
-/** Runs a query now and whenever what it read has changed, in this tab or another; returns how to stop it. */
-function watch<T>(query: () => Promise<T>, onValue: (value: T) => void, onFault: (fault: unknown) => void): () => void {
-  const subscription = liveQuery(query).subscribe({ next: onValue, error: onFault })
-  return () => subscription.unsubscribe()
-}
 
 /** The names of waiting intents, so that their effects can be loaded before they are painted. */
 export const waitingNames = async (device: Device): Promise<string[]> => [...new Set((await device.db.outbox.toArray()).map((row) => row.name))]

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed } from 'vue'
+import { computed, watch } from 'vue'
 import type { Actor } from '../device/paint.ts'
 import { parseRoom } from '../../contract/rooms.ts'
 import { readingDays } from '../../contract/protocol-numbers.ts'
@@ -33,6 +33,11 @@ export const useSession = defineStore('session', () => {
     return { person: person.value?.id ?? '', name: person.value?.name ?? '', role: name?.kind === 'me' ? 'self' : (family?.role ?? 'parent') }
   }
 
+  /** Resolves when it is known who this is, or that nobody is logged in. */
+  const whenKnown = () => new Promise<typeof person.value>((resolve) => {
+    watch([person, () => phone.state], ([known, opened]) => { if (known || opened === 'out' || opened === 'no-storage') resolve(known) }, { immediate: true })
+  })
+
   /** Ends the session here and at the server. What was written and not sent stays on the phone, this person's alone. */
   async function logOut(): Promise<void> {
     const { forget } = await import('./log-out.ts')
@@ -40,5 +45,5 @@ export const useSession = defineStore('session', () => {
     location.assign('/')
   }
 
-  return { memberships, person, state, isReadingClosed, actorIn, logOut }
+  return { memberships, person, state, isReadingClosed, actorIn, whenKnown, logOut }
 })

@@ -4,7 +4,7 @@ import type { RecordOf } from '../../contract/records/kinds.ts'
 import { latestOf } from '../../contract/records/kinds.ts'
 import { meRoom } from '../../contract/rooms.ts'
 import { pending } from '../device/pending.ts'
-import { usePhone } from './phone.ts'
+import { type Open, usePhone } from './phone.ts'
 import { useRecords } from './records.ts'
 import { useSession } from './session.ts'
 import { useSync } from './sync.ts'
@@ -14,23 +14,50 @@ import { useWatched } from './watching.ts'
 export type MessageState = 'saved' | 'sending' | 'sent' | 'read'
 const page = latestOf.message ?? 50
 
-/** A room's thread: its messages in their order, the state of one's own, who has read, and older ones when asked for. */
-export function useThread(room: () => string | undefined) {
+/** Fetches the messages before the oldest one held. Rejects when there is no network. */
+async function fetchOlder({ engine, device }: Open, room: string, oldest: number): Promise<void> {
+  const response = await fetch(`/api/rooms/${encodeURIComponent(room)}/messages?before=${oldest}`)
+  if (!response.ok) throw new Error('older messages could not be fetched')
+  await engine.applyOlder(device, room, (await response.json()) as OlderMessages)
+}
+
+/** A thread's window: how many messages are shown, and more of them when asked for. */
+function useWindow(room: () => string | undefined, shown: () => number) {
   const phone = usePhone()
-  const session = useSession()
-  const sync = useSync()
-  const verbs = useVerbs()
   const limit = ref(page)
   const isLoadingOlder = ref(false)
   watch(room, () => { limit.value = page })
+  const cursor = useWatched({ key: room, query: async ({ device }) => device.db.cursors.get(room() ?? ''), empty: undefined }).value
+  const oldest = computed(() => cursor.value?.oldest ?? 0)
+  const hasOlder = computed(() => oldest.value > 0 || shown() >= limit.value)
+
+  /** Shows older messages: from the phone while it has them, then from the server. Rejects when there is no network. */
+  async function loadOlder(): Promise<void> {
+    const name = room()
+    if (isLoadingOlder.value || !phone.open || !name || !hasOlder.value) return
+    isLoadingOlder.value = true
+    try {
+      if (shown() < limit.value && oldest.value > 0) await fetchOlder(phone.open, name, oldest.value)
+      limit.value += page
+    } finally {
+      isLoadingOlder.value = false
+    }
+  }
+  return { limit, oldest, hasOlder, isLoadingOlder, loadOlder }
+}
+
+/** A room's thread: its messages in their order, the state of one's own, who has read, and older ones when asked for. */
+export function useThread(room: () => string | undefined) {
+  const session = useSession()
+  const sync = useSync()
+  const verbs = useVerbs()
+  const shown: () => number = () => messages.value.length
+  const { limit, oldest, ...older } = useWindow(room, shown)
   const all = useRecords(() => [room()], 'message', () => limit.value)
   const marks = useRecords(() => [room()], 'read-mark')
   const me = computed(() => session.person?.id ?? '')
   const seen = useRecords(() => [me.value ? meRoom(me.value) : undefined], 'seen')
-  const cursor = useWatched({ key: room, query: async ({ device }) => device.db.cursors.get(room() ?? ''), empty: undefined }).value
-  const oldest = computed(() => cursor.value?.oldest ?? 0)
   const messages = computed(() => all.rows.value.filter((message) => message.first >= oldest.value))
-  const hasOlder = computed(() => oldest.value > 0 || all.rows.value.length >= limit.value)
   const isStaff = computed(() => session.person?.isStaff ?? false)
   const seenUpTo = computed(() => isStaff.value
     ? marks.rows.value.find((mark) => mark.id === me.value)?.body.upTo ?? 0
@@ -44,24 +71,6 @@ export function useThread(room: () => string | undefined) {
     return message.body.side === 'family' && readersOf(message).length > 0 ? 'read' : 'sent'
   }
 
-  /** Shows older messages: from the phone while it has them, then from the server. Rejects when there is no network. */
-  async function loadOlder(): Promise<void> {
-    const { open } = phone
-    const name = room()
-    if (isLoadingOlder.value || !open || !name || !hasOlder.value) return
-    isLoadingOlder.value = true
-    try {
-      if (messages.value.length < limit.value && oldest.value > 0) {
-        const response = await fetch(`/api/rooms/${encodeURIComponent(name)}/messages?before=${oldest.value}`)
-        if (!response.ok) throw new Error('older messages could not be fetched')
-        await open.engine.applyOlder(open.device, name, (await response.json()) as OlderMessages)
-      }
-      limit.value += page
-    } finally {
-      isLoadingOlder.value = false
-    }
-  }
-
   /** Everything shown has been read: for staff the family sees it, a parent's own mark is hers alone. */
   async function markRead(): Promise<void> {
     const name = room()
@@ -71,5 +80,5 @@ export function useThread(room: () => string | undefined) {
     else await verbs.act('seen.mark', meRoom(me.value), { thread: name, upTo })
   }
 
-  return { messages, isReady: all.isReady, stateOf, readersOf, seenUpTo, hasOlder, isLoadingOlder, loadOlder, markRead }
+  return { messages, isReady: all.isReady, stateOf, readersOf, seenUpTo, ...older, markRead }
 }

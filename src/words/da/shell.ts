@@ -16,9 +16,11 @@ export const shell = {
   nothingLost: 'Det, du har skrevet, står her endnu.',
   notSaved: 'Det kunne ikke gemmes på telefonen. Det, du har skrevet, står her endnu. Prøv igen om lidt.',
   loading: 'Henter …',
+  updateReady: 'Der er en ny udgave af appen. Det, du skriver, bliver stående.',
+  updateNow: 'Opdater nu',
 }
 
-export type SyncStateName = 'in-step' | 'sending' | 'waiting' | 'offline' | 'log-in-again' | 'update-first'
+export type SyncStateName = 'in-step' | 'sending' | 'waiting' | 'offline' | 'log-in-again' | 'update-first' | 'broken'
 
 /** How the phone stands with the server; `waiting` is how many of one's own acts are not sent yet. */
 export function syncWords(state: SyncStateName | 'log-in', waiting: number): string {
@@ -33,5 +35,6 @@ const sentences: Record<SyncStateName | 'log-in', string> = {
   offline: 'Ingen forbindelse. Du kan læse og skrive imens.',
   'log-in-again': 'Log ind igen for at sende. Det, du har skrevet, er gemt på telefonen.',
   'log-in': 'Log ind',
+  broken: 'Telefonen kan ikke gemme lige nu. Måske er den fuld. Lad siden stå åben – vi prøver igen.',
   'update-first': 'Appen skal opdateres, før den kan sende. Det, du har skrevet, er gemt på telefonen.',
 }

@@ -9,3 +9,6 @@ export const places: readonly { to: string; icon: IconName; text: string }[] = [
   { to: '/moeder', icon: 'meeting', text: shell.meetings },
   { to: '/mere', icon: 'more', text: shell.more },
 ]
+
+/** A thread's page, at one message if so asked. */
+export const threadTo = (room: string, message?: string) => ({ path: `/beskeder/${encodeURIComponent(room)}`, hash: message ? `#${message}` : '' })

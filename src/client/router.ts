@@ -1,0 +1,53 @@
+import { nextTick } from 'vue'
+import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { titles } from '../words/da/titles.ts'
+import { useSession } from './stores/session.ts'
+
+declare module 'vue-router' {
+  interface RouteMeta { title?: string; isWork?: boolean }
+}
+
+/** A parent's phone never downloads the workspace: who this is must be known before its code is asked for. */
+const staffOnly = async () => {
+  const person = await useSession().whenKnown()
+  return !person || person.isStaff || person.isLeader ? true : { name: 'not-found', params: { path: ['arbejde'] } }
+}
+
+const routes: RouteRecordRaw[] = [
+  // The public page is the server's; the shell is shown for it only without a network.
+  { path: '/', redirect: '/overblik' },
+  { path: '/overblik', component: () => import('./pages/HomePage.vue'), meta: { title: titles.home } },
+  { path: '/maal', component: () => import('./pages/GoalsPage.vue'), meta: { title: titles.goals } },
+  { path: '/roller', component: () => import('./pages/RolesPage.vue'), meta: { title: titles.roles } },
+  { path: '/moeder', component: () => import('./pages/MeetingsPage.vue'), meta: { title: titles.meetings } },
+  { path: '/moeder/:id', component: () => import('./pages/MeetingPage.vue'), meta: { title: titles.meetings } },
+  { path: '/beskeder', component: () => import('./pages/MessagesPage.vue'), meta: { title: titles.messages } },
+  { path: '/forventninger', component: () => import('./pages/ExpectationsPage.vue'), meta: { title: titles.expectations } },
+  { path: '/forventninger/oensk/:step', component: () => import('./pages/WishPage.vue'), meta: { title: titles.expectations } },
+  { path: '/forventninger/svar', component: () => import('./pages/WishAnswerPage.vue'), meta: { title: titles.expectations } },
+  { path: '/kontaktperson', component: () => import('./pages/ContactPersonPage.vue'), meta: { title: titles.contactPerson } },
+  { path: '/mere', component: () => import('./pages/MorePage.vue'), meta: { title: titles.more } },
+  { path: '/arbejde', component: () => import('./pages/work/WorkDayPage.vue'), beforeEnter: staffOnly, meta: { title: titles.work, isWork: true } },
+  { path: '/arbejde/familie/:id', component: () => import('./pages/work/WorkFamilyPage.vue'), beforeEnter: staffOnly, meta: { title: titles.work, isWork: true } },
+  { path: '/:path(.*)*', name: 'not-found', component: () => import('./pages/NotFoundPage.vue'), meta: { title: titles.notFound } },
+]
+
+export const router = createRouter({
+  history: createWebHistory(),
+  routes,
+  scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
+})
+
+router.afterEach((to, from) => {
+  document.title = to.meta.title ? `${to.meta.title} · ${titles.app}` : titles.app
+  // A screen reader starts at the new page, as it would after loading one.
+  if (from.matched.length > 0 && to.path !== from.path) void nextTick(() => document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true }))
+})
+
+/** A page's code that an update took away: load the app anew at that address. Drafts and the outbox are on the phone. */
+router.onError((_error, to) => {
+  const key = `reloaded ${to.fullPath}`
+  if (sessionStorage.getItem(key)) return
+  sessionStorage.setItem(key, '1')
+  location.assign(to.fullPath)
+})

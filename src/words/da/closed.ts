@@ -1,0 +1,21 @@
+/** When a page cannot be shown: what happened, what became of one's own words, what to do. */
+export const closedWords = {
+  out: {
+    title: 'Log ind for at se jeres side',
+    text: 'Du er ikke logget ind på denne telefon. Har du skrevet noget, der ikke er sendt, ligger det her endnu og kommer frem, når du logger ind.',
+  },
+  'reading-closed': {
+    title: 'Log ind igen',
+    text: 'Det er over to uger siden, telefonen sidst talte med kommunen. Derfor er jeres side lukket, til du logger ind. Det, du har skrevet, er gemt og bliver sendt bagefter.',
+  },
+  'no-storage': {
+    title: 'Browseren gemmer ikke noget her',
+    text: 'Én indgang skal kunne gemme på telefonen for ikke at miste det, du skriver. Privat browsing eller en fuld telefon kan være grunden. Åbn siden i et almindeligt vindue, eller gør plads, og prøv igen.',
+  },
+  notFound: {
+    title: 'Den side findes ikke',
+    text: 'Måske er adressen skrevet forkert, eller også er siden flyttet. Intet er gået tabt.',
+    home: 'Til overblikket',
+  },
+  logIn: 'Log ind',
+}

@@ -1,0 +1,14 @@
+/** What the browser's tab and a screen reader call each page. No name of anybody: titles are kept in histories. */
+export const titles = {
+  app: 'Én indgang',
+  home: 'Overblik',
+  goals: 'Mål',
+  roles: 'Roller',
+  meetings: 'Møder',
+  messages: 'Beskeder',
+  expectations: 'Forventninger',
+  contactPerson: 'Kontaktperson',
+  more: 'Mere',
+  work: 'Arbejde',
+  notFound: 'Siden findes ikke',
+}
