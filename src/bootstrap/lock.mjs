@@ -10,7 +10,7 @@ const CANDIDATES = 5
 
 /** Runs the work while holding the project's lock of that name; waits for whoever holds it. */
 export async function withLock(name, work) {
-  const server = await take(`en-indgang ${name} ${root}`)
+  const server = await take(name)
   try {
     return await work()
   } finally {
@@ -19,14 +19,17 @@ export async function withLock(name, work) {
   }
 }
 
+const idOf = (name) => `en-indgang ${name} ${root}`
+
 // Ports below those that systems hand out by themselves.
-const portsOf = (id) => {
-  const first = createHash('sha256').update(id).digest().readUInt16BE(0) % 9000
+export const portsOf = (name) => {
+  const first = createHash('sha256').update(idOf(name)).digest().readUInt16BE(0) % 9000
   return Array.from({ length: CANDIDATES }, (_, i) => 20000 + first + i)
 }
 
-async function take(id) {
-  for (const port of portsOf(id)) {
+async function take(name) {
+  const id = idOf(name)
+  for (const port of portsOf(name)) {
     for (;;) {
       const server = await listen(port, id)
       if (server) return server

@@ -16,7 +16,7 @@ export const doors: Record<string, Door> = {
   client: client(['client/pages', 'client/components', 'client/stores', 'client/device', 'client/courier', 'client/styles'], [...vue, 'vue-router', 'pinia', 'workbox-window']),
   'client/pages': client(['client/components', 'client/stores'], [...vue, 'vue-router', 'pinia']),
   'client/components': client([], [...vue, 'vue-router']),
-  'client/stores': client(['client/device', 'client/courier'], [...vue, 'pinia']),
+  'client/stores': client(['client/device', 'client/courier'], [...vue, 'pinia', 'workbox-window']),
   'client/device': client([], ['dexie', 'zod/mini']),
   'client/courier': client(['client/device'], []),
   'client/styles': client([], []),
