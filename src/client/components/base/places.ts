@@ -10,5 +10,5 @@ export const places: readonly { to: string; icon: IconName; text: string }[] = [
   { to: '/mere', icon: 'more', text: shell.more },
 ]
 
-/** A thread's page, at one message if so asked. */
-export const threadTo = (room: string, message?: string) => ({ path: `/beskeder/${encodeURIComponent(room)}`, hash: message ? `#${message}` : '' })
+/** A thread's page: the room chosen, at one message if so asked. */
+export const threadTo = (room: string, message?: string) => ({ path: '/beskeder', query: { rum: room }, hash: message ? `#${message}` : '' })
