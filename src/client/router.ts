@@ -21,14 +21,20 @@ const routes: RouteRecordRaw[] = [
   { path: '/roller', component: () => import('./pages/RolesPage.vue'), meta: { title: titles.roles } },
   { path: '/moeder', component: () => import('./pages/MeetingsPage.vue'), meta: { title: titles.meetings } },
   { path: '/moeder/:id', component: () => import('./pages/MeetingPage.vue'), meta: { title: titles.meetings } },
-  { path: '/beskeder', component: () => import('./pages/MessagesPage.vue'), meta: { title: titles.messages } },
+  { path: '/beskeder/:room?', component: () => import('./pages/MessagesPage.vue'), meta: { title: titles.messages } },
   { path: '/forventninger', component: () => import('./pages/ExpectationsPage.vue'), meta: { title: titles.expectations } },
   { path: '/forventninger/oensk/:step', component: () => import('./pages/WishPage.vue'), meta: { title: titles.expectations } },
   { path: '/forventninger/svar', component: () => import('./pages/WishAnswerPage.vue'), meta: { title: titles.expectations } },
   { path: '/kontaktperson', component: () => import('./pages/ContactPersonPage.vue'), meta: { title: titles.contactPerson } },
   { path: '/mere', component: () => import('./pages/MorePage.vue'), meta: { title: titles.more } },
-  { path: '/arbejde', component: () => import('./pages/work/WorkDayPage.vue'), beforeEnter: staffOnly, meta: { title: titles.work, isWork: true } },
-  { path: '/arbejde/familie/:id', component: () => import('./pages/work/WorkFamilyPage.vue'), beforeEnter: staffOnly, meta: { title: titles.work, isWork: true } },
+  {
+    path: '/arbejde',
+    component: () => import('./pages/work/WorkDayPage.vue'),
+    beforeEnter: staffOnly,
+    meta: { title: titles.work, isWork: true },
+    // Beneath the day, so that its list stays beside the family on a wide screen.
+    children: [{ path: 'familie/:id/:view?/:room?', component: () => import('./pages/work/WorkFamilyPage.vue'), props: true }],
+  },
   { path: '/:path(.*)*', name: 'not-found', component: () => import('./pages/NotFoundPage.vue'), meta: { title: titles.notFound } },
 ]
 

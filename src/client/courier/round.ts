@@ -25,6 +25,7 @@ export async function runRound({ device, wire, now, onSending }: RoundGiven): Pr
     if (body.intents.length > 0 && settled === 0) return { kind: 'not-now' }
     const hasWaiting = settled > 0 && (await device.db.outbox.limit(1).count()) > 0
     const skew = Date.parse(reply.answer.now) - now()
+    await device.db.meta.put({ key: 'skew', value: skew })
     return { kind: 'done', hasMore: reply.answer.hasMore || gaps.length > 0 || hasWaiting, wasCleared, skew, sent: settled }
   } finally {
     onSending?.([])

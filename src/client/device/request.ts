@@ -13,6 +13,9 @@ export const readMemberships = (device: Device): Promise<Memberships | undefined
 /** The moment of the last round, by the server's clock. */
 export const readLastContact = (device: Device): Promise<string | undefined> => metaOf<string>(device, 'contact')
 
+/** The server's clock minus this phone's at the last round, in ms; 0 before the first. */
+export const readSkew = async (device: Device): Promise<number> => (await metaOf<number>(device, 'skew')) ?? 0
+
 async function deviceId(device: Device): Promise<string> {
   const held = await metaOf<string>(device, 'device')
   if (held) return held

@@ -6,7 +6,7 @@ import { newId } from '../device/ids.ts'
 import { dropUnsent, keepUnsent, queueIntents } from '../device/outbox.ts'
 import { readPainted } from '../device/read.ts'
 import { watchQuery } from '../device/watch.ts'
-import { readLastContact, readMemberships, wantRooms } from '../device/request.ts'
+import { readLastContact, readMemberships, readSkew, wantRooms } from '../device/request.ts'
 import { startCourier } from '../courier/courier.ts'
 import { listenLive } from '../courier/live.ts'
 import { holdWhileVisible } from '../courier/tab-lock.ts'
@@ -17,7 +17,7 @@ import { httpWire } from '../courier/wire.ts'
  * courier through here alone.
  */
 export const engine = {
-  openDevice, readPainted, queueIntents, readDraft, keepDraft, dropDraft, dropUnsent, keepUnsent, readLastContact, readMemberships, wantRooms,
+  openDevice, readPainted, queueIntents, readDraft, keepDraft, dropDraft, dropUnsent, keepUnsent, readLastContact, readMemberships, readSkew, wantRooms,
   applyOlder, intentOf, loadEffects, newId, startCourier, listenLive, holdWhileVisible, httpWire,
   watch: watchQuery,
 }

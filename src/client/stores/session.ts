@@ -3,6 +3,7 @@ import { computed, watch } from 'vue'
 import type { Actor } from '../device/paint.ts'
 import { parseRoom } from '../../contract/rooms.ts'
 import { readingDays } from '../../contract/protocol-numbers.ts'
+import { useClock } from './clock.ts'
 import { usePhone } from './phone.ts'
 import { useSync } from './sync.ts'
 import { useWatched } from './watching.ts'
@@ -13,6 +14,7 @@ const dayMs = 86_400_000
 export const useSession = defineStore('session', () => {
   const phone = usePhone()
   const sync = useSync()
+  const clock = useClock()
   const held = useWatched({ key: () => 'memberships', query: ({ engine, device }) => engine.readMemberships(device), empty: undefined })
   const contact = useWatched({ key: () => 'contact', query: ({ engine, device }) => engine.readLastContact(device), empty: undefined })
   const memberships = held.value
@@ -24,7 +26,7 @@ export const useSession = defineStore('session', () => {
     return memberships.value ? 'in' : 'starting'
   })
   // Without a word from the server for two weeks, what is cached is closed until a log-in; unsent words never are.
-  const isReadingClosed = computed(() => contact.value.value !== undefined && Date.now() - Date.parse(contact.value.value) > readingDays * dayMs)
+  const isReadingClosed = computed(() => contact.value.value !== undefined && Date.parse(clock.now) - Date.parse(contact.value.value) > readingDays * dayMs)
 
   /** Whom an intent in a room acts as, as the server will judge it. */
   function actorIn(room: string): Actor {

@@ -43,7 +43,8 @@ export const useSync = defineStore('sync', () => {
     return () => { started.stop(); live.stop() }
   }
 
-  function start(open: Open): void {
+  async function start(open: Open): Promise<void> {
+    clock.correct(await open.engine.readSkew(open.device))
     const { locks } = navigator as { locks?: LockManager }
     const isVisible = () => document.visibilityState === 'visible'
     const tab = locks && open.engine.holdWhileVisible({ locks, name: `courier-${open.device.person}`, isVisible, work: () => carry(open) })
@@ -53,7 +54,7 @@ export const useSync = defineStore('sync', () => {
 
   addEventListener('online', () => { isOnline.value = true; wake() })
   addEventListener('offline', () => { isOnline.value = false })
-  watch(() => phone.open, (open) => { if (open) start(open) }, { immediate: true })
+  watch(() => phone.open, (open) => { if (open) void start(open) }, { immediate: true })
   // Another tab may have put something in the outbox: this one carries it.
   watch(waiting, (now, before) => { if (now > before) wake() })
   return { state, waiting, sending, wake }
