@@ -26,7 +26,17 @@ function passSignals(child) {
     if (!(signal === 'SIGINT' && process.stdin.isTTY)) child.kill(signal)
   }
   for (const signal of PASSED_ON) process.on(signal, pass)
+  const watch = watchParent(() => child.kill('SIGTERM'))
   return () => {
+    clearInterval(watch)
     for (const signal of PASSED_ON) process.off(signal, pass)
   }
+}
+
+// npm passes a signal to the shell between it and us, and the shell dies of it without a word to us. What we
+// then see is another parent.
+function watchParent(orphaned) {
+  if (!process.env.npm_lifecycle_event) return undefined
+  const parent = process.ppid
+  return setInterval(() => process.ppid !== parent && orphaned(), 300)
 }
