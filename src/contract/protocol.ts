@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { mostIntents } from './protocol-numbers.ts'
-import { idSchema, instantSchema } from './values.ts'
-
+import { addressSchema, idSchema, instantSchema } from './values.ts'
 
 /** The closed list of reasons why an intent is refused: final, and shown in the tray in plain words. */
 export const refusalCodes = [
@@ -18,9 +17,9 @@ export type NotNowCode = (typeof notNowCodes)[number]
 /** An intent as it travels: its id is minted once on the phone, `version` is that of its payload's shape. */
 export const wireIntentSchema = z.strictObject({
   id: idSchema,
-  name: z.string().check(z.maxLength(60)),
+  name: addressSchema(60),
   version: z.int(),
-  room: z.string().check(z.maxLength(120)),
+  room: addressSchema(120),
   payload: z.unknown(),
   after: z.nullable(idSchema),
   at: instantSchema,
@@ -91,7 +90,7 @@ export const syncRequestSchema = z.strictObject({
   epoch: z.nullable(idSchema),
   membershipsTag: z.nullable(z.string()),
   intents: z.array(wireIntentSchema).check(z.maxLength(mostIntents)),
-  cursors: z.record(z.string().check(z.maxLength(120)), z.int()),
+  cursors: z.record(addressSchema(120), z.int()),
 })
 export type SyncRequest = z.infer<typeof syncRequestSchema>
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
-import { instantSchema } from '../values.ts'
+import { addressSchema, instantSchema } from '../values.ts'
 import { defineIntent } from './intent.ts'
 
-const seenSchema = z.strictObject({ thread: z.string().check(z.maxLength(120)), upTo: z.int() })
+const seenSchema = z.strictObject({ thread: addressSchema(120), upTo: z.int() })
 
 /** I have read a thread so far. Mine alone: nobody sees it. Never moves back. */
 export const seenMark = defineIntent<z.infer<typeof seenSchema>>({
@@ -19,7 +19,7 @@ export const seenMark = defineIntent<z.infer<typeof seenSchema>>({
   },
 })
 
-const postponeSchema = z.strictObject({ need: z.string().check(z.maxLength(80)), until: instantSchema })
+const postponeSchema = z.strictObject({ need: addressSchema(80), until: instantSchema })
 
 /** "Later": what needs me steps back until a moment. */
 export const needPostpone = defineIntent<z.infer<typeof postponeSchema>>({

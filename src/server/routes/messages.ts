@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import * as z from 'zod/mini'
 import { olderMessagesSchema } from '../../contract/protocol.ts'
 import { dayOf } from '../../contract/rules/days.ts'
+import { addressSchema } from '../../contract/values.ts'
 import { readOlder } from '../db/pull.ts'
 import { HttpFault } from '../plugins/errors.ts'
 import { route } from '../plugins/route.ts'
@@ -11,7 +12,7 @@ import type { SyncGiven } from './sync.ts'
 /** Messages in one page of older ones. */
 const page = 50
 
-const paramsSchema = z.strictObject({ room: z.string().check(z.maxLength(120)) })
+const paramsSchema = z.strictObject({ room: addressSchema(120) })
 const querySchema = z.strictObject({ before: z.coerce.number().check(z.int(), z.minimum(0)) })
 
 /** `GET /api/rooms/:room/messages?before=N`: older messages, when a person scrolls to them. */
