@@ -15,15 +15,17 @@ const intervals: Partial<Record<WishedRhythm, Interval>> = {
 export const counts = (contact: Contact): boolean => contact.type !== 'call' || contact.gotThrough
 
 /**
- * The interval an agreement owes on a day. "More just now" halves it and "less" doubles it until its day; "only when
- * there is news" and "I take contact myself" owe none.
+ * The interval an agreement owes on a day. "More just now" halves it, though never below a week, and "less" doubles it
+ * until its day; "only when there is news" and "I take contact myself" owe none.
  */
 export function owedInterval(fields: WishFields, today: Day): Interval | undefined {
   const base = fields.rhythm && intervals[fields.rhythm]
   if (!base || !fields.justNow || today > fields.justNow.until) return base
-  if (fields.justNow.change === 'less') return { ...base, count: base.count * 2 }
+  if (fields.justNow.change === 'less') return doubled(base)
   return halved(base)
 }
+
+const doubled = (interval: Interval): Interval => ({ ...interval, count: interval.count * 2 })
 
 function halved(interval: Interval): Interval {
   const weeks = interval.unit === 'week' ? interval.count : Math.round((interval.count * 52) / 12)
@@ -43,13 +45,27 @@ export function rhythmOf(given: { contacts: readonly Contact[]; fields: WishFiel
   const days = [...new Set(given.contacts.filter(counts).map((contact) => dayOf(contact.at)))].filter((day) => day <= given.today).sort()
   const last = days.at(-1)
   const dots = days.slice(-4)
-  const interval = owedInterval(given.fields, given.today)
-  if (!interval) return { state: 'none-owed', last, next: undefined, dots }
+  // Nothing is owed from before the agreement: it counts from its first day, or from the latest contact since.
   const from = last !== undefined && last > given.since ? last : given.since
-  const next = addInterval(last === undefined ? given.since : last, interval)
-  const owed = next < given.since ? addInterval(given.since, interval) : next
-  return { state: stateOf(from, owed, given.today), last, next: owed, dots }
+  const next = nextAfter(from, given.fields, given.today)
+  if (next === undefined) return { state: 'none-owed', last, next, dots }
+  return { state: stateOf(from, next, given.today), last, next, dots }
 }
+
+/**
+ * The last day in step after a contact. A wait that began under "less" runs on after its day, at most by one usual
+ * interval, so that nobody is late the morning the period lapses.
+ */
+function nextAfter(from: Day, fields: WishFields, today: Day): Day | undefined {
+  const usual = fields.rhythm && intervals[fields.rhythm]
+  const interval = owedInterval(fields, today)
+  if (!usual || !interval) return undefined
+  const { change, until } = fields.justNow ?? {}
+  if (change !== 'less' || until === undefined || from > until) return addInterval(from, interval)
+  return earlier(addInterval(from, doubled(usual)), addInterval(until, usual))
+}
+
+const earlier = (one: Day, other: Day): Day => (one < other ? one : other)
 
 function stateOf(from: Day, next: Day, today: Day): RhythmState {
   if (today > next) return 'late'
