@@ -3,7 +3,7 @@ import type { Agreement } from '../records/agreement.ts'
 import type { Turn, Wish, WishField } from '../records/wish.ts'
 import { wishFieldSchemas, wishFieldsSchema } from '../records/wish.ts'
 import { dayOf } from '../rules/days.ts'
-import { agreedFields, fieldState, isSettled, nextLook, type Side } from '../rules/wishes.ts'
+import { agreedFields, fieldState, isSame, isSettled, nextLook, type Side } from '../rules/wishes.ts'
 import { daySchema, idSchema, lineSchema } from '../values.ts'
 import { type Change, type Context, defineIntent, type Effect, type Known, refuse } from './intent.ts'
 
@@ -29,12 +29,12 @@ export const wishSubmit = defineIntent<z.infer<typeof submitSchema>>({
     if (fields.justNow && fields.justNow.until < dayOf(context.now)) return refuse('period-backwards')
     const turns = Object.fromEntries(chosen.map(([field, value]) => [field, [turnOf(value, null, context)]]))
     const wish: Wish = { by: context.actor.person, at: context.now, turn: 0, state: 'open', fields: turns }
-    return [...replaceOpen(known), { kind: 'wish', id: context.intent, body: wish }]
+    return [...replaceOpen(known, context.intent), { kind: 'wish', id: context.intent, body: wish }]
   },
 })
 
-const replaceOpen = (known: Known): Change[] =>
-  known.all('wish').filter((wish) => wish.body.state === 'open').map((wish) => ({ kind: 'wish', id: wish.id, body: { ...wish.body, state: 'replaced' } }))
+const replaceOpen = (known: Known, its: string): Change[] =>
+  known.all('wish').filter((wish) => wish.body.state === 'open' && wish.id !== its).map((wish) => ({ kind: 'wish', id: wish.id, body: { ...wish.body, state: 'replaced' } }))
 
 const reasonSchema = z.nullable(lineSchema)
 const answer = <S extends z.ZodMiniType>(value: S) => z.optional(z.strictObject({ value, reason: reasonSchema }))
@@ -71,6 +71,7 @@ export const wishAnswer = defineIntent<Answer>({
     const wish = known.get('wish', payload.wish)?.body
     if (!wish) return refuse('no-such-wish')
     if (wish.state !== 'open' || wish.turn !== payload.turn) return refuse('changed-meanwhile')
+    if (isBackwards(wish, payload, context)) return refuse('period-backwards')
     const fields = answered(wish, payload, context)
     if (!fields) return refuse('not-your-turn')
     const next: Wish = { ...wish, turn: wish.turn + 1, fields }
@@ -78,6 +79,12 @@ export const wishAnswer = defineIntent<Answer>({
     return [{ kind: 'wish', id: payload.wish, body: { ...next, state: 'agreed' } }, ...agreement(known, next, payload, context)]
   },
 })
+
+/** A proposed period that is over already. A yes to one that lapsed while it waited is let through: it owes nothing. */
+function isBackwards(wish: Wish, { answers }: Answer, { now }: Context): boolean {
+  const said = answers.justNow?.value
+  return said !== undefined && said.until < dayOf(now) && !isSame(said, wish.fields.justNow?.at(-1)?.value)
+}
 
 function answered(wish: Wish, payload: Answer, context: Context): Wish['fields'] | undefined {
   const side = sideOfTurn(context.actor.role)

@@ -4,12 +4,15 @@ import type { Day } from '../values.ts'
 import { addMonths } from './days.ts'
 
 export type Side = Turn['side']
+
 /** Key order says nothing: PostgreSQL's jsonb keeps its own. */
 const canonical = (value: unknown): unknown =>
-  value === null || typeof value !== 'object' || Array.isArray(value)
-    ? value
-    : Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-const same = (one: unknown, other: unknown) => JSON.stringify(canonical(one)) === JSON.stringify(canonical(other))
+  value === null || typeof value !== 'object' ? value
+  : Array.isArray(value) ? value.map(canonical)
+  : Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)).map(([key, held]) => [key, canonical(held)]))
+
+/** Whether two sides hold the same value. */
+export const isSame = (one: unknown, other: unknown) => JSON.stringify(canonical(one)) === JSON.stringify(canonical(other))
 
 /** The value a field stands at, and whether both sides hold it. `awaits` is the side whose answer is missing. */
 export type FieldState = { value: unknown; isSettled: boolean; awaits: Side | undefined; turns: Turn[] }
@@ -18,7 +21,7 @@ export type FieldState = { value: unknown; isSettled: boolean; awaits: Side | un
 export function fieldState(turns: Turn[]): FieldState {
   const last = turns.at(-1)
   const before = turns.at(-2)
-  const isSettled = Boolean(last && before && last.side !== before.side && same(last.value, before.value))
+  const isSettled = Boolean(last && before && last.side !== before.side && isSame(last.value, before.value))
   const awaits = isSettled || !last ? undefined : last.side === 'parent' ? 'contact-person' : 'parent'
   return { value: last?.value, isSettled, awaits, turns }
 }
