@@ -27,7 +27,7 @@ export const cardSchema = z.strictObject({
   phone: lineSchema,
   email: lineSchema,
   answerDays: z.int().check(z.minimum(1), z.maximum(10)),
-  workingDays: z.array(z.int().check(z.minimum(1), z.maximum(7))),
+  workingDays: z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.minLength(1)),
   workingHours: lineSchema,
   canDecide: z.array(lineSchema),
   cannotDecide: z.array(lineSchema),

@@ -31,7 +31,8 @@ function questionNeed(message: RecordOf<'message'>): Need[] {
 
 function wishNeed(wish: RecordOf<'wish'>): Need[] {
   const fields = openFields(wish.body, 'parent')
-  const last = Object.values(wish.body.fields).flat().findLast((turn) => turn.side === 'contact-person')
-  if (fields.length === 0 || !last) return []
+  const answers = fields.flatMap((field) => wish.body.fields[field]?.at(-1) ?? []).sort((one, other) => (one.at < other.at ? -1 : 1))
+  const last = answers.at(-1)
+  if (!last) return []
   return [{ what: 'wish-answer', id: `${wish.id}:${wish.body.turn}`, room: wish.room, byName: last.byName, due: undefined, count: fields.length }]
 }

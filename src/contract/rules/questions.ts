@@ -12,10 +12,15 @@ export const waitsFor = (message: RecordOf<'message'>): 'family' | 'municipality
 
 /**
  * The day a question is to be answered: the one its asker named, or by the contact person's answer promise, moved by
- * her absence and the municipality's closing days (PRODUCT rule 7).
+ * her absence and the municipality's closing days (PRODUCT rule 7). None while she has no working day in sight.
  */
 export function questionDue(message: RecordOf<'message'>, card: Card | undefined, closingDays: readonly ClosingDay[]): Day | undefined {
   if (message.body.answerBy) return message.body.answerBy
   if (!card || message.body.side !== 'family') return undefined
-  return answerBy(message.body.at, card.answerDays, { closingDays, absences: card.absences, workingDays: card.workingDays })
+  try {
+    return answerBy(message.body.at, card.answerDays, { closingDays, absences: card.absences, workingDays: card.workingDays })
+  } catch (error) {
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
