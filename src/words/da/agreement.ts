@@ -212,7 +212,7 @@ export const log = {
   purpose: 'Hvad handlede det om?',
   purposeHint: 'En linje.',
   note: 'Note',
-  noteHint: (names: string) => `${names} kan læse både formål og note, og kan rette dem.`,
+  noteHint: (names: string) => `${names} kan læse både formål og note.`,
   child: 'Barnet var med',
   send: 'Skriv ned',
   sending: 'Gemmer',

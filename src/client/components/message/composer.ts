@@ -5,7 +5,7 @@ import { composerFaults } from '../../../words/da/messages.ts'
 
 export type TalkSide = 'family' | 'municipality'
 
-/** What stands in the composer; kept per room as it is typed. `answerBy` is empty or what the date field holds. */
+/** What stands in the composer; kept per room as it is typed. `answerBy` is empty or what the day field holds. */
 export type ComposerDraft = { text: string; kind: MessageKind; answerBy: string; replyTo: string | null }
 
 /** The payload of `message.send`. */
@@ -31,20 +31,20 @@ const asksForDay = (draft: ComposerDraft, side: TalkSide) => side === 'municipal
 
 export type ComposerFault = { field: 'text' | 'date'; text: string }
 
-/** What is in the way of sending. `isBadDate`: the browser holds a date that does not exist, and hands over nothing. */
-export function faultsOf(draft: ComposerDraft, given: { side: TalkSide; today: Day; isBadDate?: boolean }): ComposerFault[] {
+/** What is in the way of sending. */
+export function faultsOf(draft: ComposerDraft, given: { side: TalkSide; today: Day }): ComposerFault[] {
   const faults: ComposerFault[] = []
   const length = draft.text.trim().length
   if (length === 0) faults.push({ field: 'text', text: composerFaults.empty })
   if (length > longest) faults.push({ field: 'text', text: composerFaults.tooLong(length - longest) })
   if (!asksForDay(draft, given.side)) return faults
-  const date = dateFault(draft.answerBy, given)
+  const date = dateFault(draft.answerBy, given.today)
   return date ? [...faults, { field: 'date', text: date }] : faults
 }
 
-function dateFault(day: string, { today, isBadDate }: { today: Day; isBadDate?: boolean }): string | undefined {
-  if (isBadDate || (day !== '' && !isDay(day))) return composerFaults.badDate
+function dateFault(day: string, today: Day): string | undefined {
   if (day === '') return composerFaults.noDate
+  if (!isDay(day)) return composerFaults.badDate
   return day < today ? composerFaults.pastDate : undefined
 }
 

@@ -36,7 +36,7 @@ export type ThreadItem =
 /** What a thread is drawn from. `messages` oldest first; `seenUpTo` the room's number of the last one read before opening. */
 export type ThreadGiven = {
   messages: readonly MessageRow[]
-  states: ReadonlyMap<string, MessageState>
+  stateOf: (message: MessageRow) => MessageState
   marks: readonly RecordOf<'read-mark'>[]
   me: string
   side: 'family' | 'municipality'
@@ -74,7 +74,7 @@ function viewOf(message: MessageRow, given: ThreadGiven, byId: ReadonlyMap<strin
   const asks = body.kind === 'question' && body.answered === null && body.side !== given.side
   return {
     id, isMine, asks, kind: body.kind, text: body.text,
-    state: given.states.get(id) ?? 'sent',
+    state: given.stateOf(message),
     pill: pill(message, given, isMine),
     tone: toneOf(message),
     isPillQuiet: isMine && body.kind === 'news',
@@ -109,7 +109,7 @@ function answeredWords({ body }: MessageRow, given: ThreadGiven): string | undef
 }
 
 function stateWords(message: MessageRow, given: ThreadGiven): string {
-  const state = given.states.get(message.id) ?? 'sent'
+  const state = given.stateOf(message)
   if (state === 'saved') return bubble.saved
   if (state === 'sending') return bubble.sending
   return readWords(message, given) ?? bubble.sentAt(clockShort(message.body.at))

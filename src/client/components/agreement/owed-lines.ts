@@ -1,0 +1,28 @@
+import type { RecordOf } from '../../../contract/records/kinds.ts'
+import type { Interval, RhythmRule } from '../../../contract/records/model-profile.ts'
+import { nextFollowUps } from '../../../contract/rules/owed.ts'
+import type { Day } from '../../../contract/values.ts'
+import { owed } from '../../../words/da/agreement.ts'
+import { dayWords } from '../../../words/da/dates.ts'
+
+/** One thing owed: when at the latest, how often, and why it is locked. */
+export type OwedRow = { id: string; title: string; every: string; rule: RhythmRule | undefined }
+type Given = { followUps: readonly RecordOf<'follow-up'>[]; rules: readonly RhythmRule[]; nameOf: (child: string) => string | undefined; today: Day }
+
+const everyOf = ({ unit, count }: Interval) => (unit === 'week' ? owed.weeks(count) : owed.months(count))
+
+/** What is owed next, the earliest first, each with its rule. */
+export function owedRows({ followUps, rules, nameOf, today }: Given): OwedRow[] {
+  return nextFollowUps(followUps).map(({ id, body }) => {
+    const rule = rules.find((one) => one.rule === body.rule)
+    const child = body.child ? nameOf(body.child) : undefined
+    const day = dayWords(body.due, today)
+    return { id, rule, title: child ? owed.dueFor(child, day) : owed.due(day), every: rule ? owed.every(everyOf(rule.interval)) : '' }
+  })
+}
+
+/** What the wish's first screen says of what stands whatever is wished: one line for each rule. */
+export function owedShort(rows: readonly OwedRow[]): string[] {
+  const rules = new Map(rows.flatMap(({ rule }) => (rule ? [[rule.rule, rule]] : [])))
+  return [...rules.values()].map((rule) => `${owed.lockedShort(everyOf(rule.interval))} ${rule.reason}`)
+}

@@ -1,0 +1,78 @@
+import type { WishField, WishFields } from '../../../contract/records/wish.ts'
+import { dayParts, wishFields } from '../../../contract/records/wish-fields.ts'
+import { isDay } from '../../../contract/rules/days.ts'
+import type { Day } from '../../../contract/values.ts'
+import { screens, wishFaults } from '../../../words/da/expectations.ts'
+
+/**
+ * A wish while it is filled in, kept on the phone. Its values may be unfinished: a day not chosen yet, a language without
+ * a name. `isStarted` tells a new draft from one that was emptied.
+ */
+export type WishDraft = { isStarted: boolean; fields: WishFields }
+export const emptyWish: WishDraft = { isStarted: false, fields: {} }
+
+/** Where the draft of a family's wish lies on the phone. */
+export const wishDraftKey = (family: string): string => `wish ${family}`
+
+const longestText = 8000
+const longestName = 120
+export type FieldFault = { field: WishField; step: number; text: string }
+
+/** Whether a field holds a choice, or was left or made empty again. */
+const isChosen: { [K in WishField]?: (value: NonNullable<WishFields[K]>) => boolean } = {
+  channels: (list) => list.length > 0,
+  notByPhone: (list) => list.length > 0,
+  notInWriting: (list) => list.length > 0,
+  week: (week) => dayParts.some((part) => week[part].some((fit) => fit !== 'possible')),
+  language: ({ language, needsInterpreter }) => language.trim() !== '' || needsInterpreter,
+  avoid: (text) => text.trim() !== '',
+}
+
+/** A value as it is sent: texts without blanks at their ends. */
+const tidied: { [K in WishField]?: (value: NonNullable<WishFields[K]>) => NonNullable<WishFields[K]> } = {
+  language: (value) => ({ ...value, language: value.language.trim() }),
+  avoid: (text) => text.trim(),
+}
+
+/** One field's value ready to be sent, or undefined when it is empty. */
+export function chosen(field: WishField, value: unknown): unknown {
+  if (value === undefined || value === null) return undefined
+  const test = isChosen[field] as ((value: unknown) => boolean) | undefined
+  if (test && !test(value)) return undefined
+  const tidy = tidied[field] as ((value: unknown) => unknown) | undefined
+  return tidy ? tidy(value) : value
+}
+
+/** The fields that were chosen, in the order of the screens, as `wish.submit` takes them. */
+export function chosenFields(fields: WishFields): WishFields {
+  const pairs = wishFields.map((field) => [field, chosen(field, fields[field])] as const)
+  return Object.fromEntries(pairs.filter(([, value]) => value !== undefined)) as WishFields
+}
+
+/** What is wrong with one field's value, if anything. */
+export function faultOf(field: WishField, value: unknown, today: Day): string | undefined {
+  if (chosen(field, value) === undefined) return undefined
+  if (field === 'justNow') return dayFault((value as NonNullable<WishFields['justNow']>).until, today)
+  if (field === 'language') return languageFault((value as NonNullable<WishFields['language']>).language.trim())
+  const over = field === 'avoid' ? (value as string).trim().length - longestText : 0
+  return over > 0 ? wishFaults.avoidLong(over) : undefined
+}
+
+function dayFault(day: string, today: Day): string | undefined {
+  if (day === '') return wishFaults.noDate
+  if (!isDay(day)) return wishFaults.badDate
+  return day < today ? wishFaults.pastDate : undefined
+}
+
+const languageFault = (name: string) => (name === '' ? wishFaults.noLanguage : name.length > longestName ? wishFaults.languageLong : undefined)
+
+/** The screen a field stands on, 1 to 5. */
+export const stepOf = (field: WishField): number => screens.findIndex((screen) => screen.fields.includes(field)) + 1
+
+/** All that is in the way of sending, in the order of the screens. */
+export function wishFaultsOf(fields: WishFields, today: Day): FieldFault[] {
+  return wishFields.flatMap((field) => {
+    const text = faultOf(field, fields[field], today)
+    return text ? [{ field, step: stepOf(field), text }] : []
+  })
+}
