@@ -1,0 +1,149 @@
+import type { Card } from '../records/card.ts'
+import type { Kind, RecordOf } from '../records/kinds.ts'
+import type { ClosingDay } from '../records/municipality.ts'
+import { familyRoom, privateRoom } from '../rooms.ts'
+import type { Day } from '../values.ts'
+import { addDays, dayOf } from './days.ts'
+import { dueFollowUps, duePromises } from './owed.ts'
+import { promisedBy, questionDue, waitsFor } from './questions.ts'
+import { rhythmOf } from './rhythm.ts'
+import { openFields } from './wishes.ts'
+
+/** A family in the worker's hands: its id, the children's names and its custody holders, each with a room of her own. */
+export type DayFamily = { family: string; label: string; holders: readonly string[] }
+
+const kinds = ['member', 'message', 'read-mark', 'wish', 'agreement', 'contact', 'follow-up', 'promise', 'meeting', 'role'] as const
+type DayKind = (typeof kinds)[number]
+
+/** What the phone knows, one list per kind over all rooms of all families. */
+export type DayKnown = { [K in DayKind]: readonly RecordOf<K>[] }
+
+/** Whose day it is, by which calendar; `cards` are those of the families' contact persons. */
+export type DayGiven = { me: string; today: Day; closingDays: readonly ClosingDay[]; cards: readonly Card[] }
+
+type Line = { key: string; family: string; room: string; due: Day | undefined }
+
+/** One thing that waits for the worker. `due` is the last day on which it is in time: none for what is only to be read. */
+export type DayLine = Line & (
+  | { what: 'question'; message: RecordOf<'message'> }
+  | { what: 'unread'; message: RecordOf<'message'>; count: number }
+  | { what: 'wish'; parent: string; count: number }
+  | { what: 'rhythm'; parent: string; isLate: boolean }
+  | { what: 'follow-up'; followUp: RecordOf<'follow-up'> }
+  | { what: 'promise'; promise: RecordOf<'promise'> }
+  | { what: 'role'; role: RecordOf<'role'> }
+)
+
+/** Where on the day a line stands, in the order of the screen. */
+export const dayParts = ['late', 'today', 'new', 'soon', 'later'] as const
+export type DayPart = (typeof dayParts)[number]
+const soonDays = 7
+
+/** The part of the day list a line belongs to; `new` is what is to be read and owes no date. */
+export function partOf({ due }: Pick<DayLine, 'due'>, today: Day): DayPart {
+  if (due === undefined) return 'new'
+  if (due <= today) return due < today ? 'late' : 'today'
+  return due <= addDays(today, soonDays) ? 'soon' : 'later'
+}
+
+/** Everything that waits for a worker over all her families, what is owed soonest first. */
+export function dayLines(families: readonly DayFamily[], known: DayKnown, given: DayGiven): DayLine[] {
+  const roomed = byRoom(known)
+  const lines = families.flatMap((family) => linesOf(family, roomed, given))
+  return lines.sort((one, other) => compare(sortKey(one, given.today), sortKey(other, given.today)))
+}
+
+const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
+const order: readonly DayLine['what'][] = ['question', 'wish', 'role', 'promise', 'follow-up', 'rhythm', 'unread']
+const sortKey = (line: DayLine, today: Day) =>
+  [dayParts.indexOf(partOf(line, today)), line.due ?? '', order.indexOf(line.what), line.family, line.key].join(' ')
+
+type Roomed = <K extends DayKind>(kind: K, room: string) => RecordOf<K>[]
+
+/** Grouped once: asking room by room over all rows would grow with families times rows. */
+function byRoom(known: DayKnown): Roomed {
+  const held = new Map<string, RecordOf[]>()
+  const put = (row: RecordOf) => { held.get(keyOf(row.kind, row.room))?.push(row) ?? held.set(keyOf(row.kind, row.room), [row]) }
+  for (const kind of kinds) for (const row of known[kind]) put(row as RecordOf)
+  return (kind, room) => (held.get(keyOf(kind, room)) ?? []) as never
+}
+const keyOf = (kind: Kind, room: string) => `${kind} ${room}`
+
+type Around = { family: DayFamily; roomed: Roomed; given: DayGiven; card: Card | undefined }
+
+function linesOf(family: DayFamily, roomed: Roomed, given: DayGiven): DayLine[] {
+  const common = familyRoom(family.family)
+  const around = { family, roomed, given, card: cardOf(roomed('member', common), given.cards) }
+  const own = family.holders.map((parent) => ({ parent, room: privateRoom(family.family, parent) }))
+  const threads = [common, ...own.map(({ room }) => room)]
+  return [
+    ...threads.flatMap((room) => [...questions(room, around), ...unread(room, around)]),
+    ...own.flatMap((one) => [...wishes(one, around), ...rhythm(one, around)]),
+    ...owedIn(common, around),
+  ]
+}
+
+/** The card of whoever is the family's contact person now. */
+function cardOf(members: readonly RecordOf<'member'>[], cards: readonly Card[]): Card | undefined {
+  const worker = members.find(({ body }) => body.role === 'contact-person' && body.until === null)
+  return cards.find((card) => card.person === worker?.body.person)
+}
+
+const line = (what: string, id: string, { family }: Around, room: string, due: Day | undefined): Line =>
+  ({ key: `${what} ${id}`, family: family.family, room, due })
+
+const questions = (room: string, around: Around): DayLine[] =>
+  around.roomed('message', room).filter((message) => waitsFor(message) === 'municipality').map((message) => {
+    const due = questionDue(message, around.card, around.given.closingDays)
+    return { ...line('question', message.id, around, room, due), what: 'question', message }
+  })
+
+/** What the family wrote since this worker last read; an open question has a line of its own. */
+function unread(room: string, around: Around): DayLine[] {
+  const upTo = around.roomed('read-mark', room).find((mark) => mark.id === around.given.me)?.body.upTo ?? 0
+  const unseen = around.roomed('message', room).filter((message) => message.body.side === 'family' && message.first > upTo && !waitsFor(message))
+  const newest = unseen.reduce<RecordOf<'message'> | undefined>((last, message) => (last && last.first > message.first ? last : message), undefined)
+  return newest ? [{ ...line('unread', room, around, room, undefined), what: 'unread', message: newest, count: unseen.length }] : []
+}
+
+type Own = { parent: string; room: string }
+
+/** A wish is answered within the same promise as a question, reckoned from the parent's last word on it. */
+const wishes = ({ parent, room }: Own, around: Around): DayLine[] =>
+  around.roomed('wish', room).flatMap((wish): DayLine[] => {
+    const count = openFields(wish.body, 'contact-person').length
+    if (count === 0) return []
+    const said = Object.values(wish.body.fields).flat().filter((turn) => turn.side === 'parent').map((turn) => turn.at)
+    const due = promisedBy(said.sort().at(-1) ?? wish.body.at, around.card, around.given.closingDays)
+    return [{ ...line('wish', wish.id, around, room, due), what: 'wish', parent, count }]
+  })
+
+/**
+ * Contact that is soon due or late by a parent's standing agreement. Late is the municipality's, never the family's: where
+ * the parent is the one to begin, nothing is owed. A meeting in time will be that contact, so "soon" is not said.
+ */
+function rhythm({ parent, room }: Own, around: Around): DayLine[] {
+  const { roomed, given: { today } } = around
+  const common = familyRoom(around.family.family)
+  const standing = roomed('agreement', room).find(({ body }) => body.until === null)?.body
+  if (!standing || standing.fields.starts === 'parent') return []
+  const contacts = [...roomed('contact', common), ...roomed('contact', room)].map(({ body }) => body)
+  const { state, next } = rhythmOf({ contacts, fields: standing.fields, since: standing.from, today })
+  if (next === undefined || (state !== 'soon' && state !== 'late')) return []
+  const isMet = roomed('meeting', common).some(({ body }) => dayOf(body.starts) >= today && dayOf(body.starts) <= next)
+  if (state === 'soon' && isMet) return []
+  return [{ ...line('rhythm', room, around, room, next), what: 'rhythm', parent, isLate: state === 'late' }]
+}
+
+/** What is owed in the family's room: follow-ups, this worker's promises, and how a task that was handed back is solved. */
+function owedIn(room: string, around: Around): DayLine[] {
+  const { roomed, given: { me, today } } = around
+  return [
+    ...dueFollowUps(roomed('follow-up', room), today).map((followUp): DayLine =>
+      ({ ...line('follow-up', followUp.id, around, room, followUp.body.due), what: 'follow-up', followUp })),
+    ...duePromises(roomed('promise', room), me, today).map((promise): DayLine =>
+      ({ ...line('promise', promise.id, around, room, promise.body.due ?? undefined), what: 'promise', promise })),
+    ...roomed('role', room).filter(({ body }) => body.handedBack !== null).map((role): DayLine =>
+      ({ ...line('role', role.id, around, room, role.body.handedBack?.answerBy), what: 'role', role })),
+  ]
+}
