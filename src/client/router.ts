@@ -2,6 +2,7 @@ import { nextTick } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { titles } from '../words/da/titles.ts'
 import { useSession } from './stores/session.ts'
+import { workRoutes } from './work-routes.ts'
 
 declare module 'vue-router' {
   interface RouteMeta { title?: string; isWork?: boolean }
@@ -10,7 +11,8 @@ declare module 'vue-router' {
 /** A parent's phone never downloads the workspace: who this is must be known before its code is asked for. */
 const staffOnly = async () => {
   const person = await useSession().whenKnown()
-  return !person || person.isStaff || person.isLeader ? true : { name: 'not-found', params: { path: ['arbejde'] } }
+  if (!person) return '/overblik'
+  return person.isStaff || person.isLeader ? true : { name: 'not-found', params: { path: ['arbejde'] } }
 }
 
 const routes: RouteRecordRaw[] = [
@@ -27,14 +29,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/forventninger/svar', component: () => import('./pages/WishAnswerPage.vue'), meta: { title: titles.expectations } },
   { path: '/kontaktperson', component: () => import('./pages/ContactPersonPage.vue'), meta: { title: titles.contactPerson } },
   { path: '/mere', component: () => import('./pages/MorePage.vue'), meta: { title: titles.more } },
-  {
-    path: '/arbejde',
-    component: () => import('./pages/work/WorkDayPage.vue'),
-    beforeEnter: staffOnly,
-    meta: { title: titles.work, isWork: true },
-    // Beneath the day, so that its list stays beside the family on a wide screen.
-    children: [{ path: 'familie/:id/:view?/:room?', component: () => import('./pages/work/WorkFamilyPage.vue'), props: true }],
-  },
+  { ...workRoutes, beforeEnter: staffOnly, meta: { title: titles.work, isWork: true } },
   { path: '/:path(.*)*', name: 'not-found', component: () => import('./pages/NotFoundPage.vue'), meta: { title: titles.notFound } },
 ]
 

@@ -83,6 +83,7 @@ export async function startSession(request: FastifyRequest, reply: FastifyReply,
     await tenant.insertInto('session').values({ municipality, person, secret_hash: hashOf(secret), created_at: now, seen_at: now, ends_at: endsAt }).execute()
   })
   reply.setCookie(cookieName(settings.baseUrl), `${municipality}.${secret}`, cookieOptions(settings.baseUrl, settings.sessionEnd * 60))
+  reply.setCookie(whoCookie, person, { ...cookieOptions(settings.baseUrl, settings.sessionEnd * 60), httpOnly: false })
 }
 
 /** Ends one session, on every process at once. */
