@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
+import { bundleList } from './src/bootstrap/bundle-list.ts'
 import { manifest } from './src/bootstrap/manifest.ts'
 import { isWorkspace, parentFiles } from './src/bootstrap/parent-files.ts'
 
@@ -9,6 +10,8 @@ const shellFiles = parentFiles()
 export default defineConfig({
   // Neither is used, and both cost bytes before the first paint.
   define: { __VUE_OPTIONS_API__: 'false', __VUE_PROD_DEVTOOLS__: 'false', __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false' },
+  // Dexie's entry for bundlers is written for browsers of 2015; this one of its builds is 12 kB smaller.
+  resolve: { alias: [{ find: /^dexie$/, replacement: 'dexie/dist/modern/dexie.mjs' }] },
   build: {
     outDir: 'dist/client',
     // Our Content-Security-Policy knows no data: addresses.
@@ -24,6 +27,7 @@ export default defineConfig({
   plugins: [
     vue(),
     shellFiles.plugin,
+    bundleList(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/worker',

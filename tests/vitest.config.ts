@@ -41,6 +41,8 @@ export default defineConfig({
         setupFiles: [FAKE_INDEXED_DB],
       }),
       suite('laws', ['laws']),
+      // Of dist/client as it was built last: npm test builds it first.
+      suite('bytes', ['bytes']),
       server('pglite'),
       server('postgres'),
       suite('journeys', ['journeys'], {

@@ -1,4 +1,4 @@
-const everything = ['unit', 'components', 'laws', 'server-pglite', 'server-postgres', 'journeys', 'browser']
+const everything = ['unit', 'components', 'laws', 'server-pglite', 'server-postgres', 'journeys', 'bytes', 'browser']
 
 const projects = {
   all: everything,

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { allBuilt, chunkOf, chunks, entry, pages, precached, reached, readBuilt, weight, weightOfScripts, weightOfStyles } from './built.ts'
+import type { Chunk } from '../../src/bootstrap/bundle-list.ts'
+
+const KB = 1000
+const HOME = 'src/client/pages/HomePage.vue'
+const isWork = ({ made }: Chunk) => /\/pages\/work/i.test(made ?? '')
+
+// What home may load after its first paint: all but other pages, and the effects, which load with what waits in the outbox.
+const isHomesOwn = ({ made }: Chunk) => !/^src\/(client\/pages|contract\/intents)\//.test(made ?? '')
+
+const firstPaint = () => reached([entry(), chunkOf(HOME)])
+const home = () => reached([entry(), chunkOf(HOME)], isHomesOwn)
+
+describe('the bytes of the client', () => {
+  it('before the first paint are at most 46 kB of JavaScript as brotli', () => {
+    expect(weightOfScripts(firstPaint(), '.br')).toBeLessThanOrEqual(46 * KB)
+  })
+
+  it.each(['dexie', 'zod', 'workbox-window'])('before the first paint hold nothing of %s', (name) => {
+    const modules = [...firstPaint()].flatMap((chunk) => chunk.modules)
+    expect(modules.filter((path) => path.startsWith(`node_modules/${name}/`))).toEqual([])
+  })
+
+  it('of home in all are at most 80 kB of JavaScript as gzip', () => {
+    expect(weightOfScripts(home(), '.gz')).toBeLessThanOrEqual(80 * KB)
+  })
+
+  it('of home in all are at most 10 kB of CSS', () => {
+    expect(weightOfStyles(home(), '.gz')).toBeLessThanOrEqual(10 * KB)
+  })
+
+  it('of each further page are at most 12 kB of JavaScript as gzip', () => {
+    const known = home()
+    const further = pages().filter((page) => page.made !== HOME && !isWork(page))
+    const heavy = further.map((page) => [page.made, weightOfScripts([...reached([page])].filter((chunk) => !known.has(chunk)), '.gz')] as const)
+    expect(further.length).toBeGreaterThan(0)
+    expect(heavy.filter(([, bytes]) => bytes > 12 * KB)).toEqual([])
+  })
+
+  it('that the service worker keeps are at most 300 kB', () => {
+    expect(precached().reduce((sum, url) => sum + weight(url), 0)).toBeLessThanOrEqual(300 * KB)
+  })
+
+  it('hold no font', () => {
+    expect(allBuilt().filter((path) => /\.(woff2?|ttf|otf|eot)$/.test(path))).toEqual([])
+    expect(allBuilt().filter((path) => path.endsWith('.css') && readBuilt(path).includes('@font-face'))).toEqual([])
+  })
+})
+
+describe('the service worker', () => {
+  it('keeps the shell and all that a parent\'s pages need', () => {
+    const needed = reached([entry(), ...pages().filter((page) => !isWork(page))])
+    expect(precached()).toEqual(expect.arrayContaining(['index.html', ...[...needed].map(({ file }) => file)]))
+  })
+
+  it('keeps nothing that only the workspace needs', () => {
+    const parents = reached([entry()], (chunk) => !isWork(chunk))
+    const workspaces = chunks.filter((chunk) => !parents.has(chunk)).map(({ file }) => file)
+    expect(precached().filter((url) => workspaces.includes(url))).toEqual([])
+  })
+})
