@@ -45,11 +45,13 @@ export const goals = {
   scale: (family: number | undefined, staff: number | undefined, name: string) =>
     `Linje fra 0 til 10. ${family === undefined ? '' : `Familien siger ${family}. `}${staff === undefined ? '' : `${firstName(name)} siger ${staff}.`}`,
   overTime: 'Sådan er det gået',
+  overTimeKey: (name: string, isTwo: boolean) => [isTwo ? 'Jer' : 'Dig', firstName(name)] as const,
+  partsTitle: 'På vej derhen',
+  endedIntro: 'Det, der er nået eller lagt væk.',
   voice: (voice: Voice, name: string, isTwo: boolean, today: Day) =>
     `${dateOf(voice.day, today)}: ${voice.by === 'family' ? (isTwo ? 'I sagde' : 'du sagde') : `${firstName(name)} sagde`} ${voice.mark}`,
   none: 'Ingen mål endnu',
   noneText: 'Mål er det, I selv vil frem til. De bliver til, når I taler om dem på et møde, og de står her med jeres egne ord.',
-  promisesOf: 'Hvem gør hvad',
 }
 
 /** Who does what. A worker's passed day is said plainly; a family's never is. */

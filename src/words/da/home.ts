@@ -1,4 +1,5 @@
 import type { Contact } from '../../contract/records/contact.ts'
+import type { MessageKind } from '../../contract/records/message.ts'
 import type { WishedRhythm } from '../../contract/records/wish.ts'
 import type { Rhythm } from '../../contract/rules/rhythm.ts'
 import type { Day } from '../../contract/values.ts'
@@ -8,6 +9,15 @@ import { ago, atTheLatest, dayWords, firstName, inARow, longDate, monthAndYear, 
 export const you = (isTwo: boolean) => (isTwo ? 'I' : 'du')
 export const youObject = (isTwo: boolean) => (isTwo ? 'jer' : 'dig')
 export const your = (isTwo: boolean) => (isTwo ? 'jeres' : 'dine')
+
+/** What has come without asking for anything; a question here is one that is answered already. */
+const unasked: Record<MessageKind, string> = {
+  hello: 'har sendt en hilsen.',
+  information: 'har skrevet til orientering. Det kræver ikke svar.',
+  question: 'har stillet et spørgsmål, som er besvaret.',
+  news: 'har skrevet nyt. Det kræver ikke svar.',
+  thanks: 'siger tak.',
+}
 
 /** What is said on Overblik. */
 export const home = {
@@ -28,8 +38,8 @@ export const home = {
   putOff: 'Vist igen i morgen tidlig.',
   waitsForLater: (count: number) => (count === 1 ? 'Én ting har du gemt til senere.' : `${count} ting har du gemt til senere.`),
   showAgain: 'Vis nu',
-  alsoWrote: (name: string, count: number) =>
-    count === 1 ? `${firstName(name)} har skrevet til orientering. Det kræver ikke svar.` : `${count} nye beskeder. De kræver ikke svar.`,
+  alsoWrote: (name: string, kind: MessageKind, count: number) =>
+    count === 1 ? `${firstName(name)} ${unasked[kind]}` : `${count} nye beskeder, som du kan læse, når det passer dig.`,
   read: 'Læs',
   allGoals: 'Se alle mål',
   allPromises: 'Se alle aftaler',

@@ -1,3 +1,15 @@
+import { ageOn } from '../../contract/rules/days.ts'
+import type { Child } from '../../contract/records/child.ts'
+import type { Day } from '../../contract/values.ts'
+import { inARow } from './dates.ts'
+
+/** Whose page it is: `Emil, 7 år`; of several children only the names. */
+export function familyLabel(children: readonly Child[], today: Day): string {
+  const [only, ...others] = children
+  if (!only || others.length > 0) return inARow(children.map((child) => child.name))
+  return `${only.name}, ${ageOn(only.born, today)} år`
+}
+
 /** The words around every page: the bar, errors, undo, and how the phone stands with the server. */
 export const shell = {
   places: 'Steder i appen',
@@ -16,6 +28,8 @@ export const shell = {
   nothingLost: 'Det, du har skrevet, står her endnu.',
   notSaved: 'Det kunne ikke gemmes på telefonen. Det, du har skrevet, står her endnu. Prøv igen om lidt.',
   loading: 'Henter …',
+  noFamily: 'Der er ikke knyttet en familie til dig endnu',
+  noFamilyText: 'Det ordner kommunen. Ring til kommunen, hvis det har stået sådan i mere end et par dage.',
   updateReady: 'Der er en ny udgave af appen. Det, du skriver, bliver stående.',
   updateNow: 'Opdater nu',
 }

@@ -1,0 +1,49 @@
+import { computed } from 'vue'
+import type { MessageKind } from '../../contract/records/message.ts'
+import { meRoom } from '../../contract/rooms.ts'
+import { addDays } from '../../contract/rules/days.ts'
+import { type Need, needsOfParent } from '../../contract/rules/needs-me.ts'
+import type { Day, Instant } from '../../contract/values.ts'
+import { useFamily } from './family.ts'
+import { useRecords } from './records.ts'
+import { useSession } from './session.ts'
+import { useVerbs } from './verbs.ts'
+
+const looked = 100
+
+/** What has come without asking for anything: the newest one's room, writer and kind, and how many. */
+export type Unasked = { room: string; byName: string; kind: MessageKind; count: number }
+
+/** When what was put off today comes back: at 5 UTC, six or seven in the morning here. */
+export const tomorrowMorning = (today: Day): Instant => `${addDays(today, 1)}T05:00:00.000Z`
+
+/** What needs this parent, what was put off, and what only came to be read. */
+export function useNeeds() {
+  const session = useSession()
+  const family = useFamily()
+  const verbs = useVerbs()
+  const me = () => (session.person ? meRoom(session.person.id) : undefined)
+  const messages = useRecords(() => [family.common, family.own], 'message', () => looked)
+  const wishes = useRecords(() => [family.own], 'wish')
+  const postponed = useRecords(() => [me()], 'postponed')
+  const seen = useRecords(() => [me()], 'seen')
+  const given = computed(() => ({ messages: messages.rows.value, wishes: wishes.rows.value, now: family.now }))
+  const needs = computed(() => needsOfParent({ ...given.value, postponed: postponed.rows.value }))
+  const all = computed(() => needsOfParent({ ...given.value, postponed: [] }))
+
+  const unread = computed((): Unasked | undefined => {
+    const upTo = new Map(seen.rows.value.map((mark) => [mark.id, mark.body.upTo]))
+    const asked = new Set(all.value.map((need) => need.id))
+    const news = messages.rows.value.filter((one) => one.body.side === 'municipality' && !asked.has(one.id) && one.first > (upTo.get(one.room) ?? 0))
+    const newest = news.at(-1)
+    return newest && { room: newest.room, byName: newest.body.byName, kind: newest.body.kind, count: news.length }
+  })
+
+  /** Puts one thing off until tomorrow morning; `undo` shows it again at once. */
+  const later = (need: string) => verbs.act('need.postpone', me(), { need, until: tomorrowMorning(family.today) })
+  const undo = (need: string) => verbs.act('need.postpone', me(), { need, until: family.now })
+  const putOff = computed(() => all.value.filter((need) => !needs.value.some((one) => one.id === need.id)))
+  const showAgain = () => Promise.all(putOff.value.map((need: Need) => undo(need.id)))
+
+  return { needs, putOff, unread, later, undo, showAgain, isReady: computed(() => [messages, wishes, postponed, seen].every((one) => one.isReady.value)) }
+}

@@ -1,0 +1,32 @@
+import { firstName } from './dates.ts'
+
+/** The page with the rest. */
+export const more = {
+  title: 'Mere',
+  expectations: 'Forventninger',
+  expectationsText: 'Hvor tit og hvordan I vil høre fra os',
+  roles: 'Roller',
+  rolesText: 'Hvem taler med skolen, hospitalet og de andre',
+  contactPerson: 'Kontaktperson',
+  contactPersonText: (name: string | undefined) => (name ? `${firstName(name)} og holdet omkring` : 'Hvem I har, og hvem der hjælper'),
+  visits: 'Hvem har set jeres side',
+  visitsText: 'Hver gang en medarbejder åbner jeres side, står det her.',
+  visit: (name: string, when: string) => `${name} åbnede siden ${when}.`,
+  noVisits: 'Ingen har åbnet jeres side endnu.',
+  olderVisits: (count: number) => `Vis ${count} ældre`,
+  install: 'Læg appen på telefonen',
+  installButton: 'Læg på hjemmeskærmen',
+  installText: 'Så åbner den som en app, også uden forbindelse.',
+  installIphone: 'iPhone: Tryk på del-ikonet nederst i Safari, og vælg „Føj til hjemmeskærm“.',
+  installAndroid: 'Android: Tryk på de tre prikker øverst i browseren, og vælg „Føj til startskærm“ eller „Installer app“.',
+  isInstalled: 'Appen ligger på din hjemmeskærm.',
+  account: 'Dig',
+  loggedInAs: (name: string) => `Du er logget ind som ${name}.`,
+  logOut: 'Log ud',
+  logOutText: 'Det, du ikke har nået at sende, bliver på telefonen, til du logger ind igen.',
+  loggingOut: 'Logger ud …',
+  municipality: (name: string) => `Kommunen: ${name}`,
+  digitalPost: 'Afgørelser og alt med en frist kommer i Digital Post. Her kan du læse om dem og spørge.',
+  caseDocuments: 'Det, I skriver sammen her, hører til sagen og kan gemmes i journalen.',
+  madeUp: 'Kun opdigtede oplysninger. Skriv ikke noget om virkelige personer her.',
+}

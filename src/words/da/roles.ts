@@ -1,0 +1,37 @@
+import type { RoleRecord } from '../../contract/records/role.ts'
+import type { Day } from '../../contract/values.ts'
+import { atTheLatest, dateOf, dayWords, firstName } from './dates.ts'
+
+const parties: Record<RoleRecord['party'], string> = {
+  'day-care': 'Dagtilbud', school: 'Skole', ppr: 'PPR', physiotherapy: 'Fysioterapi', 'occupational-therapy': 'Ergoterapi', hospital: 'Hospital',
+  relief: 'Aflastning', residential: 'Døgntilbud', transport: 'Kørsel', aids: 'Hjælpemidler', other: 'Andet',
+}
+
+export type Holder = RoleRecord['holder']
+
+/** Who coordinates, in one word: `Sofie`, `Jer`, `Sammen`, or the other's name. */
+function holderWord(holder: Holder, given: { name: string; isTwo: boolean; other?: string | null }): string {
+  if (holder === 'contact-person') return firstName(given.name)
+  if (holder === 'family') return given.isTwo ? 'Jer' : 'Dig'
+  return holder === 'together' ? 'Sammen' : (given.other ?? 'Andre')
+}
+
+/** What is said about roles: who coordinates which outside party. */
+export const roles = {
+  title: 'Roller',
+  lead: 'Hvem koordinerer med hvem',
+  agreed: (day: Day, today: Day) => `Hvem koordinerer med hvem · aftalt ${dateOf(day, today)}`,
+  party: (role: RoleRecord) => role.partyName ?? parties[role.party],
+  holder: holderWord,
+  others: 'Andre',
+  picture: 'Hvem bærer hvor meget',
+  given: (role: NonNullable<RoleRecord['handedBack']>, name: string, today: Day) =>
+    `${firstName(role.by)} gav den tilbage ${dayWords(role.day, today)}. ${firstName(name)} har den nu og siger ${atTheLatest(role.answerBy, today)}, hvordan.`,
+  from: (day: Day, today: Day) => `Siden ${dateOf(day, today)}`,
+  arrow: (from: string, to: string) => `${from} → ${to}`,
+  arrowSpoken: (from: string, to: string) => `Fra ${from} til ${to}`,
+  familyAsWhole: 'Hele familien',
+  none: 'Ingen roller er aftalt endnu',
+  noneText: 'Her kommer til at stå, hvem der taler med skolen, hospitalet og de andre, så du ikke skal holde styr på det hele selv.',
+  explain: 'En rolle er at holde forbindelsen til ét sted uden for familien: ringe, minde om og følge op.',
+}
