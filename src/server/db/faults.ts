@@ -9,7 +9,7 @@ const passingClasses = ['08', '40', '53', '57', '58']
 const passingCodes = ['55P03', '25006']
 const networkCodes = ['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENOSPC', 'EIO', 'EMFILE']
 // The drivers give these no code.
-const passingWords = /connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|client was closed|pglite is closed|cannot use a pool after|query read timeout/i
+const passingWords = /connection terminated|timeout exceeded when trying to connect|connection error and is not queryable|client was closed|pglite (is|instance is already) closed|cannot use a pool after|query read timeout/i
 
 /** Whether a database error may be gone at the next try: connection lost, timeout, deadlock, disk full. Never a refusal. */
 export function isPassingFault(error: unknown): boolean {

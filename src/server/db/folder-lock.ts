@@ -3,6 +3,9 @@ import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StartFault } from './faults.ts'
 
+// Node closes a connection that nobody refers to any more, and the lock with it.
+const held = new Set<DatabaseSync>()
+
 /**
  * Takes the folder for this process: two PGlites on one folder lose rows in silence.
  * The lock is SQLite's on an empty file, which the operating system frees itself when a process dies, also by kill -9,
@@ -18,7 +21,10 @@ export function lockFolder(folder: string): () => void {
     lock.close()
     throw lockFault(folder, error)
   }
-  return () => lock.close()
+  held.add(lock)
+  return () => {
+    if (held.delete(lock)) lock.close()
+  }
 }
 
 function openLock(folder: string): DatabaseSync {

@@ -38,7 +38,9 @@ function engineOf(pglite: PGlite, unlock: () => void): Engine {
     // In the same process nothing can be missed, so `gap` is never called.
     listen: async (channel, { heard }) => {
       const stop = await pglite.listen(channel, heard)
-      return () => stop()
+      return async () => {
+        if (!pglite.closed) await stop()
+      }
     },
     close: async () => {
       if (!pglite.closed) await pglite.close()
