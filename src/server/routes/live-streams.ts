@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify'
 import type { Who } from '../plugins/session.ts'
-import type { Hub } from './hub.ts'
+import type { Hub } from '../sync/hub.ts'
 
 /** One open stream of a person, and when its right to be open was last judged. */
 type Open = { who: Who; reply: FastifyReply; leave: () => void; judgedAt: number }

@@ -1,0 +1,52 @@
+import type { Outcome, SyncAnswer, SyncRequest, WireIntent } from '../../contract/protocol.ts'
+import { oldestProtocol, protocol } from '../../contract/protocol-numbers.ts'
+import { isPassingFault } from '../db/faults.ts'
+import type { Reader } from '../db/memberships.ts'
+import type { Database } from '../db/open.ts'
+import { takeIntent } from '../intents/take.ts'
+import { pull } from './pull.ts'
+
+/** Who asks, on which database, by which clock; `onFault` hears of an intent that met a fault. */
+export type Asking = {
+  database: Pick<Database, 'inTenant'>
+  clock: () => Date
+  who: Reader & { municipality: string }
+  onFault: (error: unknown, intent: string) => void
+}
+
+/** Why a whole request got no answer. `too-old`: what it sent was taken all the same. */
+export type NoAnswer = { none: 'not-you' | 'not-now' | 'too-old' }
+
+/** One round at the server: takes what was carried up, then tells what has moved. Faults of the pull are the caller's. */
+export async function answerSync(body: SyncRequest, asking: Asking): Promise<SyncAnswer | NoAnswer> {
+  const { database, who, clock } = asking
+  // Another person's phone in this browser's session: it keeps all and asks for its own log-in.
+  if (body.person !== who.person) return { none: 'not-you' }
+  if (body.protocol > protocol) return { none: 'not-now' }
+  const outcomes = await takeAll(body.intents, asking)
+  if (body.protocol < oldestProtocol) return { none: 'too-old' }
+  const now = clock().toISOString()
+  const pulled = await database.inTenant(who.municipality, (tenant) => pull(tenant, who, body, now), { snapshot: true })
+  return { protocol, now, outcomes, ...pulled }
+}
+
+/** One transaction an intent, in the phone's order. A passing fault stops the rest, so that the order holds. */
+async function takeAll(waiting: WireIntent[], asking: Asking): Promise<Outcome[]> {
+  const outcomes: Outcome[] = []
+  for (const wire of waiting) {
+    const { outcome, isPassing } = await takeOne(wire, asking)
+    outcomes.push(outcome)
+    if (isPassing) break
+  }
+  return outcomes
+}
+
+async function takeOne(wire: WireIntent, { database, who, clock, onFault }: Asking): Promise<{ outcome: Outcome; isPassing: boolean }> {
+  try {
+    const now = clock().toISOString()
+    return { outcome: await database.inTenant(who.municipality, (tenant) => takeIntent(tenant, who, wire, now)), isPassing: false }
+  } catch (error) {
+    onFault(error, wire.name)
+    return { outcome: { id: wire.id, outcome: 'not-now', code: 'fault' }, isPassing: isPassingFault(error) }
+  }
+}
