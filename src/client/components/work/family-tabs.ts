@@ -1,0 +1,23 @@
+import { family } from '../../../words/da/work.ts'
+import { bothParents, contactPath, familyPath, threadPath, wishPath } from './paths.ts'
+
+/** One of a family's views: where it lies, and the address all of it begins with. */
+export type FamilyTab = { to: string; root: string; text: string }
+
+/** A family's views. The thread begins with both parents where there are two, the agreement with the first one. */
+export function familyTabs(family_: string, parents: readonly string[]): FamilyTab[] {
+  const [first] = parents
+  const plan = { to: familyPath(family_), root: '', text: family.plan }
+  const contact = { to: contactPath(family_), root: contactPath(family_), text: family.log }
+  if (first === undefined) return [plan, contact]
+  const thread = threadPath(family_, parents.length > 1 ? undefined : first)
+  return [
+    plan,
+    { to: thread, root: threadPath(family_, bothParents).replace(bothParents, ''), text: family.message },
+    { to: wishPath(family_, first), root: wishPath(family_, ''), text: family.expectations },
+    contact,
+  ]
+}
+
+/** Whether a view is the one shown. */
+export const isHere = (tab: FamilyTab, path: string): boolean => (tab.root === '' ? path === tab.to : path.startsWith(tab.root))

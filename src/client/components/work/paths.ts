@@ -1,0 +1,9 @@
+/** The one word for the common thread in an address, where else a parent's id stands. */
+export const bothParents = 'faelles'
+
+export const dayPath = '/arbejde'
+export const familyPath = (family: string): string => `/arbejde/familie/${family}`
+/** A thread of a family: the common one, or a parent's own. */
+export const threadPath = (family: string, parent?: string): string => `${familyPath(family)}/beskeder/${parent ?? bothParents}`
+export const wishPath = (family: string, parent: string): string => `${familyPath(family)}/forventninger/${parent}`
+export const contactPath = (family: string): string => `${familyPath(family)}/kontakt`

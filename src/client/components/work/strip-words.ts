@@ -1,0 +1,22 @@
+import type { WishFields } from '../../../contract/records/wish.ts'
+import type { Day } from '../../../contract/values.ts'
+import { channelWords, justNowWords, newsWayWords, rhythmWords, subjectWords, weekSaid, type Who } from '../../../words/da/agreement.ts'
+import { dateOf } from '../../../words/da/dates.ts'
+import { strip } from '../../../words/da/work.ts'
+
+/** The few things of an agreement to have in mind before one writes or calls, the shortest way. */
+export function stripLines(fields: WishFields, who: Who, today: Day): string[] {
+  const { rhythm, channels, justNow, week, hardNews, notByPhone, notInWriting, avoid } = fields
+  const [channel] = channels ?? []
+  const first = [rhythm && rhythmWords(who)[rhythm].label, channel && strip.rather(channelWords(who)[channel].label)]
+  const never = week ? weekSaid(week).filter((line) => line.startsWith(strip.never)) : []
+  return [
+    first.filter(Boolean).join(' · '),
+    justNow && justNow.until >= today ? justNowWords.said(justNow.change, dateOf(justNow.until, today)) : '',
+    ...never,
+    hardNews ? strip.hardNews(newsWayWords(who)[hardNews].label) : '',
+    notByPhone ? strip.notByPhone(notByPhone.map((one) => subjectWords[one])) : '',
+    notInWriting ? strip.notInWriting(notInWriting.map((one) => subjectWords[one])) : '',
+    avoid ?? '',
+  ].filter((line) => line !== '')
+}

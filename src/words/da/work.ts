@@ -1,0 +1,119 @@
+import type { MessageKind } from '../../contract/records/message.ts'
+import type { DayLine, DayPart } from '../../contract/rules/day-list.ts'
+import { daysBetween } from '../../contract/rules/days.ts'
+import type { RhythmState } from '../../contract/rules/rhythm.ts'
+import type { Day } from '../../contract/values.ts'
+import { atTheLatest, dayWords, firstName, inARow } from './dates.ts'
+
+/** The worker's day: what is owed and when. Nothing here is said to a family. */
+export const day = {
+  title: 'Din dag',
+  label: 'Det, der venter på dig',
+  empty: 'Der er ikke noget, der venter på dig i dag',
+  emptyText: 'Når en familie skriver, eller noget skal gøres inden for 14 dage, står det her.',
+  emptyFirst: 'Vælg en linje, så står familien her',
+  emptyFirstText: 'Pil op og ned, eller J og K, flytter mellem linjerne. Enter åbner.',
+  loading: 'Finder din dag frem',
+  covering: (contactPerson: string) => `Du dækker for ${firstName(contactPerson)}`,
+  logOut: 'Log ud',
+}
+
+export const partNames: Record<DayPart, string> = {
+  late: 'Skulle være sket', today: 'I dag', new: 'Nyt at læse', soon: 'De næste 7 dage', later: 'Længere fremme',
+}
+
+const kindOfMessage: Record<MessageKind, (first: string) => string> = {
+  hello: (first) => `Hilsen fra ${first}`,
+  information: (first) => `Nyt fra ${first}`,
+  question: (first) => `Spørgsmål fra ${first}`,
+  news: (first) => `Nyt fra ${first}`,
+  thanks: (first) => `Tak fra ${first}`,
+}
+
+/** What a line is about; persons by their first names. */
+export const lineKinds = {
+  question: (first: string) => `Spørgsmål fra ${first}`,
+  unread: (kind: MessageKind, first: string, count: number) => (count === 1 ? kindOfMessage[kind](first) : `${count} nye beskeder, senest fra ${first}`),
+  wish: (parent: string) => `${parent} har et ønske om kontakten`,
+  toAnswer: (count: number) => (count === 1 ? '1 ting at svare på' : `${count} ting at svare på`),
+  rhythm: (parent: string) => `Kontakt med ${parent}, som aftalt`,
+  'follow-up': 'Opfølgning',
+  promise: 'Det har du lovet',
+  role: 'Givet tilbage til dig',
+}
+
+const dueOf: Record<DayLine['what'], (due: Day, today: Day) => string> = {
+  question: (due, today) => `svar ${due < today ? 'skulle være sendt' : 'senest'} ${dayWords(due, today)}`,
+  wish: (due, today) => `svar ${due < today ? 'skulle være sendt' : 'senest'} ${dayWords(due, today)}`,
+  role: (due, today) => `sig hvordan ${due < today ? `– det var lovet ${dayWords(due, today)}` : atTheLatest(due, today)}`,
+  rhythm: (due, today) => `${due < today ? 'skulle have været' : 'senest'} ${dayWords(due, today)}`,
+  'follow-up': (due, today) => `${due < today ? 'skulle have været' : 'senest'} ${dayWords(due, today)}`,
+  promise: (due, today) => `${due < today ? 'skulle være sket' : 'senest'} ${dayWords(due, today)}`,
+  unread: (due, today) => dayWords(due, today),
+}
+
+/** A line's date in words. */
+export const lineDue = (what: DayLine['what'], due: Day, today: Day): string => dueOf[what](due, today)
+
+/** When something was written: `i dag`, `i går`, `for 3 dage siden`. */
+export function writtenWords(written: Day, today: Day): string {
+  const days = daysBetween(written, today)
+  return days < 2 ? `skrevet ${dayWords(written, today)}` : `skrevet for ${days} dage siden`
+}
+
+export const families = {
+  title: 'Dine familier',
+  count: (count: number) => (count === 1 ? '1 familie' : `${count} familier`),
+  search: 'Find en familie',
+  searchHint: 'Barnets eller forældrenes navn',
+  found: (count: number) => (count === 0 ? 'Ingen passer' : count === 1 ? '1 passer' : `${count} passer`),
+  none: 'Du har ingen familier lige nu',
+  noneText: 'Når en familie bliver knyttet til dig, står den her.',
+  noMatch: 'Ingen familie med det navn. Prøv med færre bogstaver.',
+  waits: (count: number) => (count === 1 ? '1 ting venter' : `${count} ting venter`),
+  calm: 'Intet venter',
+  mates: 'Makkerens familier',
+  matesText: 'Du ser dem ikke, før du åbner dem. Familien kan se, at du har gjort det.',
+  mateOf: (contactPerson: string) => `Kontaktperson: ${firstName(contactPerson)}`,
+}
+
+const rhythmStates: Record<RhythmState, string> = { 'none-owed': 'Ingen fast rytme', 'in-step': 'I takt', soon: 'Snart', late: 'Din tur' }
+
+export const family = {
+  back: 'Tilbage til din dag',
+  views: 'Om familien',
+  plan: 'Overblik',
+  message: 'Beskeder',
+  expectations: 'Forventninger',
+  log: 'Kontakt',
+  whose: 'Hvis aftale',
+  sees: 'Familien kan se, at du har åbnet siden',
+  asSeen: 'Sådan ser familien det.',
+  opening: 'Henter familiens side. Første gang kræver det forbindelse.',
+  notYours: 'Den side er her ikke',
+  notYoursText: 'Familien findes ikke, eller du er ikke knyttet til den lige nu.',
+  parents: (names: readonly string[]) => inARow(names),
+  isMate: (contactPerson: string) => `${firstName(contactPerson)} er kontaktperson, du er makker`,
+  of: (parent: string) => `Aftalen med ${parent}`,
+  noAgreement: 'Ingen kontaktaftale endnu. Det, du plejer, gælder.',
+  wholeAgreement: 'Se hele aftalen',
+  wishWaits: 'Se ønsket',
+  rhythmState: (state: RhythmState) => rhythmStates[state],
+  logged: 'Skrevet ned. Familien kan se det.',
+}
+
+/** The shortest words of an agreement, in sight before contact. `never` begins a line of the week. */
+export const strip = {
+  rather: (channel: string) => `helst ${channel.charAt(0).toLowerCase()}${channel.slice(1)}`,
+  never: 'Aldrig',
+  hardNews: (way: string) => `Svært nyt: ${way}`,
+  notByPhone: (subjects: readonly string[]) => `Ikke i telefonen: ${inARow(subjects)}`,
+  notInWriting: (subjects: readonly string[]) => `Ikke på skrift: ${inARow(subjects)}`,
+}
+
+export const leader = {
+  title: (name: string) => `Hej ${firstName(name)}`,
+  heading: 'Tallene kommer senere',
+  text: 'Her kommer tal for teamet: hvor mange familier hver kontaktperson har, og hvor der er svar, som er på vej til at blive for sene. De er her ikke endnu.',
+  never: 'Hvad familier og kontaktpersoner skriver til hinanden, bliver aldrig vist til en leder. Det gælder også, når tallene er her.',
+}
