@@ -19,20 +19,14 @@ export async function runRound({ device, wire, now, onSending }: RoundGiven): Pr
   try {
     const reply = await wire(body)
     if (reply.kind !== 'answer') return reply
-    const gaps = await applyAnswer(device, reply.answer)
-    for (const room of gaps) await reloadRoom(device, room)
-    const settled = reply.answer.outcomes.filter((outcome) => outcome.outcome !== 'not-now').length
-    if (body.intents.length > 0 && settled === 0) return { kind: 'not-now' }
-    const hasWaiting = settled > 0 && (await device.db.outbox.limit(1).count()) > 0
+    const { settled, hasMissed } = await applyAnswer(device, body, reply.answer)
+    const hasMore = reply.answer.hasMore || hasMissed
+    if (body.intents.length > 0 && settled.length === 0 && !hasMore) return { kind: 'not-now' }
+    const hasWaiting = settled.length > 0 && (await device.db.outbox.limit(1).count()) > 0
     const skew = Date.parse(reply.answer.now) - now()
     await device.db.meta.put({ key: 'skew', value: skew })
-    return { kind: 'done', hasMore: reply.answer.hasMore || gaps.length > 0 || hasWaiting, wasCleared, skew, sent: settled }
+    return { kind: 'done', hasMore: hasMore || hasWaiting, wasCleared, skew, sent: settled.length }
   } finally {
     onSending?.([])
   }
-}
-
-/** A page that did not fit: forget the cursor's number, so that the next round brings the room whole. */
-async function reloadRoom(device: Device, room: string): Promise<void> {
-  await steady(device, () => device.db.cursors.put({ room, number: -1, oldest: 0 }))
 }

@@ -1,6 +1,6 @@
-import type { OlderMessages, Outcome, RoomPage, SyncAnswer, WireChange } from '../../contract/protocol.ts'
+import type { Memberships, OlderMessages, Outcome, RoomPage, SyncAnswer, SyncRequest, WireChange } from '../../contract/protocol.ts'
 import { isLive, latestOf } from '../../contract/records/kinds.ts'
-import type { BaseRow, OutboxRow, UnsentRow } from './database.ts'
+import type { BaseRow, OutboxRow, PhoneDatabase, UnsentRow } from './database.ts'
 import { type Device, steady } from './device.ts'
 
 /** Intents that carry none of a person's words: a refusal of one is nothing to tell. */
@@ -9,31 +9,45 @@ const wordless = new Set(['message.read', 'seen.mark', 'need.postpone', 'page.vi
 /** How many days a sent intent is kept, so that it can be offered again after the server was restored. */
 const keepSentDays = 60
 
+/** What an answer did. `settled` are the ids whose outcome was taken; `hasMissed`: something did not fit, so ask again. */
+export type Applied = { settled: string[]; hasMissed: boolean }
+type Asked = Pick<SyncRequest, 'epoch' | 'membershipsTag' | 'cursors'>
+
 /**
  * Takes one answer into the phone, all in one transaction: outcomes, rows and cursors stand or fall together. Another
- * epoch empties the cursors first, so that the rooms are read anew. Returns the rooms whose pages did not fit (a gap).
+ * epoch empties the cursors first, so that the rooms are read anew. An answer to a phone that has changed since (another
+ * tab was faster, or somebody logged out) is let go: what it says may be of a history or of rights that are over.
  */
-export async function applyAnswer(device: Device, answer: SyncAnswer): Promise<string[]> {
+export async function applyAnswer(device: Device, asked: Asked, answer: SyncAnswer): Promise<Applied> {
   const { db } = device
-  const gaps = await steady(device, () => db.transaction('rw', db.tables, async () => {
-    await enterEpoch(device, answer.epoch)
-    for (const outcome of answer.outcomes) await settle(device, outcome)
+  const applied = await steady(device, () => db.transaction('rw', db.tables, async () => {
+    if (!(await standsAsAsked(device, asked))) return { settled: [], hasMissed: true }
+    const cursors = (await enterEpoch(device, answer.epoch)) ? {} : asked.cursors
     for (const room of [...answer.closed, ...(await roomsThatEnded(device, answer))]) await closeRoom(device, room)
-    const missed: string[] = []
-    for (const page of answer.pages) if (!(await applyPage(device, page))) missed.push(page.room)
+    const fits = []
+    for (const page of answer.pages) fits.push(await applyPage(device, page, cursors[page.room] ?? -1))
+    // After the pages: an accepted act is painted until its own row is here.
+    const settled = await settleAll(device, answer)
     if (answer.memberships) await db.meta.put({ key: 'memberships', value: answer.memberships })
     await db.meta.put({ key: 'contact', value: answer.now })
-    return missed
+    return { settled, hasMissed: fits.includes(false) }
   }))
-  for (const { id, outcome } of answer.outcomes) if (outcome !== 'not-now') device.waiting.delete(id)
-  return gaps
+  for (const id of applied.settled) device.waiting.delete(id)
+  return applied
 }
 
-async function enterEpoch({ db }: Device, epoch: string): Promise<void> {
+async function standsAsAsked({ db }: Device, asked: Asked): Promise<boolean> {
+  const epoch = (await db.meta.get('epoch'))?.value ?? null
+  const memberships = (await db.meta.get('memberships'))?.value as Memberships | undefined
+  return epoch === asked.epoch && (memberships?.tag ?? null) === asked.membershipsTag
+}
+
+/** Whether the history is another one than before: then the rooms are read anew and what was sent is offered again. */
+async function enterEpoch({ db }: Device, epoch: string): Promise<boolean> {
   const held = (await db.meta.get('epoch'))?.value
-  if (held === epoch) return
+  if (held === epoch) return false
   await db.meta.put({ key: 'epoch', value: epoch })
-  if (held === undefined) return
+  if (held === undefined) return true
   await db.cursors.clear()
   const sent = await db.sent.toArray()
   const waiting = await db.outbox.orderBy('order').toArray()
@@ -42,20 +56,36 @@ async function enterEpoch({ db }: Device, epoch: string): Promise<void> {
   const again = sent.filter((row) => !ids.has(row.id)).sort((one, other) => (one.order ?? 0) - (other.order ?? 0))
   await db.outbox.bulkAdd([...again, ...waiting].map(({ order: _order, ...row }) => row))
   await db.sent.clear()
+  return true
 }
 
-async function settle({ db }: Device, outcome: Outcome): Promise<void> {
-  if (outcome.outcome === 'not-now') return
+async function settleAll(device: Device, answer: SyncAnswer): Promise<string[]> {
+  const settled: string[] = []
+  for (const outcome of answer.outcomes) if (await settle(device, outcome, answer.now)) settled.push(outcome.id)
+  return settled
+}
+
+async function settle({ db }: Device, outcome: Outcome, now: string): Promise<boolean> {
+  if (outcome.outcome === 'not-now') return false
   const row = await db.outbox.where('id').equals(outcome.id).first()
-  if (!row) return
+  if (!row) return true
+  if (outcome.outcome === 'accepted' && (await isAhead(db, outcome))) return false
   await db.outbox.delete(row.order as number)
-  if (outcome.outcome === 'accepted') await keepSent({ db } as Device, row)
+  if (outcome.outcome === 'accepted') await keepSent(db, row, now)
   else if (!wordless.has(row.name)) await db.unsent.put(unsentOf(row, outcome.code))
+  return true
 }
 
-async function keepSent({ db }: Device, row: OutboxRow): Promise<void> {
-  await db.sent.put(row)
-  const oldest = new Date(Date.parse(row.at) - keepSentDays * 86_400_000).toISOString()
+/** The row of an accepted act is on a page to come: it stays in the outbox, and offering it again does no harm. */
+async function isAhead(db: PhoneDatabase, { room, number }: { room: string; number: number }): Promise<boolean> {
+  const cursor = await db.cursors.get(room)
+  return cursor !== undefined && cursor.number < number
+}
+
+/** Kept by the server's clock: the phone's may be a year wrong, and would then throw away all or nothing. */
+async function keepSent(db: PhoneDatabase, row: OutboxRow, now: string): Promise<void> {
+  await db.sent.put({ ...row, at: now })
+  const oldest = new Date(Date.parse(now) - keepSentDays * 86_400_000).toISOString()
   await db.sent.where('at').below(oldest).delete()
 }
 
@@ -75,11 +105,16 @@ async function closeRoom({ db }: Device, room: string): Promise<void> {
 
 const rowOf = (room: string, change: WireChange): BaseRow => ({ room, ...change })
 
-async function applyPage(device: Device, page: RoomPage): Promise<boolean> {
+/** Whether the page was taken. One with a gap makes the room be read whole; one for another cursor is let go. */
+async function applyPage(device: Device, page: RoomPage, asked: number): Promise<boolean> {
   const { db } = device
   const cursor = await db.cursors.get(page.room)
+  if ((cursor?.number ?? -1) !== asked) return false
+  if (!page.isWhole && (page.from !== asked || !isGapless(page))) {
+    await db.cursors.put({ room: page.room, number: -1, oldest: 0 })
+    return false
+  }
   if (page.isWhole) await closeRoom(device, page.room)
-  else if (cursor?.number !== page.from || !isGapless(page)) return false
   await applyChanges(device, page.room, [...page.records, ...page.entries.flatMap((entry) => entry.changes)])
   const oldest = page.isWhole ? oldestIn(page) : (cursor?.oldest ?? 0)
   await db.cursors.put({ room: page.room, number: page.to, oldest })
@@ -92,7 +127,7 @@ function oldestIn({ records }: RoomPage): number {
   return ended.length < (latestOf.message ?? 0) ? 0 : Math.min(...ended.map((record) => record.first))
 }
 
-/** A page fits when it starts where this phone stands and its numbers have no gap. */
+/** Whole commits, their numbers without a gap. */
 const isGapless = (page: RoomPage): boolean =>
   page.entries.every((entry, place) => entry.number === page.from + 1 + place) && page.from + page.entries.length === page.to
 
@@ -103,10 +138,16 @@ async function applyChanges({ db }: Device, room: string, changes: WireChange[])
   await db.records.bulkDelete(all.filter((change) => change.body === null).map((change) => [room, change.kind, change.id]))
 }
 
-/** Older messages of a room, read when scrolled to: a row that the phone knows newer stays. */
-export async function applyOlder(device: Device, room: string, older: OlderMessages): Promise<void> {
+/**
+ * Older messages of a room, read when scrolled to: those before `before`, the oldest held when it was asked. Let go when
+ * the room was closed or read anew meanwhile: it would leave rows of a room that is over, or a hole. A row that the
+ * phone knows newer stays.
+ */
+export async function applyOlder(device: Device, room: string, before: number, older: OlderMessages): Promise<void> {
   const { db } = device
   await steady(device, () => db.transaction('rw', db.records, db.cursors, async () => {
+    const cursor = await db.cursors.get(room)
+    if (cursor?.oldest !== before) return
     const held = await db.records.bulkGet(older.records.map((change) => [room, change.kind, change.id] as [string, string, string]))
     const newer = older.records.filter((change, place) => (held[place]?.number ?? -1) < change.number && change.body !== null)
     await db.records.bulkPut(newer.map((change) => rowOf(room, change)))

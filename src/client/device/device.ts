@@ -13,7 +13,8 @@ export async function openDevice(person: string): Promise<Device> {
   const db = new PhoneDatabase(person)
   await db.open()
   const generation = await markGeneration(db)
-  return { person, db, generation, waiting: new Map() }
+  const rows = await db.outbox.orderBy('order').toArray()
+  return { person, db, generation, waiting: new Map(rows.map((row) => [row.id, row])) }
 }
 
 async function markGeneration(db: PhoneDatabase): Promise<string> {
@@ -27,17 +28,19 @@ async function markGeneration(db: PhoneDatabase): Promise<string> {
 }
 
 /**
- * Checks the marker; after a clearing it puts back what this tab still holds. Returns whether the storage was cleared.
+ * Checks the marker; after a clearing it puts back what this tab still holds, before what was written since. Returns
+ * whether the storage was cleared.
  */
 export async function mendCleared(device: Device): Promise<boolean> {
   const generation = await markGeneration(device.db)
   if (generation === device.generation) return false
-  device.generation = generation
-  const rows = [...device.waiting.values()].map(({ order: _order, ...row }) => row)
-  await device.db.transaction('rw', device.db.outbox, async () => {
-    const held = new Set((await device.db.outbox.toArray()).map((row) => row.id))
-    await device.db.outbox.bulkAdd(rows.filter((row) => !held.has(row.id)))
+  const { outbox } = device.db
+  await device.db.transaction('rw', outbox, async () => {
+    const since = (await outbox.orderBy('order').toArray()).filter((row) => !device.waiting.has(row.id))
+    await outbox.clear()
+    await outbox.bulkAdd([...device.waiting.values(), ...since].map(({ order: _order, ...row }) => row))
   })
+  device.generation = generation
   return true
 }
 

@@ -11,7 +11,9 @@ export type QueueOptions = { dropDraft?: string | undefined; dropUnsent?: string
 export async function queueIntents(device: Device, rows: OutboxRow[], options: QueueOptions = {}): Promise<void> {
   const { db } = device
   await steady(device, () => db.transaction('rw', db.outbox, db.drafts, db.unsent, async () => {
-    await db.outbox.bulkAdd(rows.map((row) => ({ ...row })))
+    // A lost connection may hide that the first try was kept (see steady): the same ids are never put in twice.
+    const held = new Set((await db.outbox.where('id').anyOf(rows.map((row) => row.id)).toArray()).map((row) => row.id))
+    await db.outbox.bulkAdd(rows.filter((row) => !held.has(row.id)).map((row) => ({ ...row })))
     if (options.dropDraft) await db.drafts.delete(options.dropDraft)
     if (options.dropUnsent) await db.unsent.delete(options.dropUnsent)
   }))

@@ -32,13 +32,28 @@ export async function wantRooms(device: Device, rooms: readonly string[]): Promi
   await device.db.cursors.bulkPut(rooms.filter((room) => !held.has(room)).map((room) => ({ room, number: -1, oldest: 0 })))
 }
 
-/** The body of one round: the oldest waiting intents and where this phone stands in each room. */
+/** As many of the oldest as one request carries: the server takes 1 MB, and 50 long texts in some scripts are more. */
+const mostBytes = 500_000
+
+function fitting(rows: OutboxRow[]): WireIntent[] {
+  const encoder = new TextEncoder()
+  const wires = rows.map(wireOf)
+  let bytes = 0
+  const past = wires.findIndex((wire) => (bytes += encoder.encode(JSON.stringify(wire)).length) > mostBytes)
+  return past < 0 ? wires : wires.slice(0, Math.max(1, past))
+}
+
+/** The body of one round, read in one moment: the oldest waiting intents and where this phone stands in each room. */
 export async function requestOf(device: Device): Promise<SyncRequest> {
-  const [waiting, cursors, memberships, epoch, id] = await Promise.all([
-    oldestWaiting(device, mostIntents), device.db.cursors.toArray(), readMemberships(device), metaOf<string>(device, 'epoch'), deviceId(device),
-  ])
-  return {
-    protocol, person: device.person, device: id, epoch: epoch ?? null, membershipsTag: memberships?.tag ?? null,
-    intents: waiting.map(wireOf), cursors: Object.fromEntries(cursors.map(({ room, number }) => [room, number])),
-  }
+  const { db } = device
+  const id = await deviceId(device)
+  return db.transaction('r', db.outbox, db.cursors, db.meta, async () => {
+    const [waiting, cursors, memberships, epoch] = await Promise.all([
+      oldestWaiting(device, mostIntents), db.cursors.toArray(), readMemberships(device), metaOf<string>(device, 'epoch'),
+    ])
+    return {
+      protocol, person: device.person, device: id, epoch: epoch ?? null, membershipsTag: memberships?.tag ?? null,
+      intents: fitting(waiting), cursors: Object.fromEntries(cursors.map(({ room, number }) => [room, number])),
+    }
+  })
 }

@@ -18,7 +18,7 @@ const page = latestOf.message ?? 50
 async function fetchOlder({ engine, device }: Open, room: string, oldest: number): Promise<void> {
   const response = await fetch(`/api/rooms/${encodeURIComponent(room)}/messages?before=${oldest}`)
   if (!response.ok) throw new Error('older messages could not be fetched')
-  await engine.applyOlder(device, room, (await response.json()) as OlderMessages)
+  await engine.applyOlder(device, room, oldest, (await response.json()) as OlderMessages)
 }
 
 /** A thread's window: how many messages are shown, and more of them when asked for. */
