@@ -60,7 +60,7 @@ async function judge(tenant: Tenant, asked: Asked): Promise<Outcome | { changes:
   const { wire, who, now } = asked
   const intent = intents.get(wire.name)
   if (intent && wire.version > intent.version) return notNow(wire.id, 'newer-version')
-  const follows = await followsEarlier(tenant, wire)
+  const follows = await followsEarlier(tenant, who, wire)
   if (follows) return follows
   const role = asked.hasRoom ? await actorRole(tenant, wire.room, who.person, dayOf(now)) : undefined
   if (!role) return refused(wire.id, 'no-such-room')
@@ -70,10 +70,11 @@ async function judge(tenant: Tenant, asked: Asked): Promise<Outcome | { changes:
   return runEffect(tenant, intent, wire, { now, intent: wire.id, room: wire.room, actor: { person: who.person, name: who.name, role } })
 }
 
-async function followsEarlier(tenant: Tenant, wire: WireIntent): Promise<Outcome | undefined> {
+async function followsEarlier(tenant: Tenant, who: Reader, wire: WireIntent): Promise<Outcome | undefined> {
   if (!wire.after) return undefined
   const earlier = await knownIntent(tenant, wire.after)
-  if (!earlier) return notNow(wire.id, 'waits-for-earlier')
+  // Another's act looks like one that does not exist.
+  if (earlier?.person !== who.person) return notNow(wire.id, 'waits-for-earlier')
   return earlier.outcome.outcome === 'accepted' ? undefined : refused(wire.id, 'follows-refused')
 }
 

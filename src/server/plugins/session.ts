@@ -60,6 +60,12 @@ function hasEnded(found: { seen_at: string; ends_at: string }, { settings, clock
   return now >= Date.parse(found.ends_at) || now >= Date.parse(found.seen_at) + settings.sessionIdle * minute
 }
 
+/** Whether a session still stands: for what lasts longer than one request. Asking does not count as use. */
+export async function hasSession({ municipality, session }: Pick<Who, 'municipality' | 'session'>, given: SessionGiven): Promise<boolean> {
+  const found = await given.database.findSession(municipality, session)
+  return found !== undefined && !hasEnded(found, given)
+}
+
 /** Written seldom: at most once an hour and ten times in an idle period. */
 async function noteUse(municipality: string, session: string, seenAt: string, { settings, clock, database }: SessionGiven): Promise<void> {
   const pause = Math.min(settings.sessionIdle / 10, 60) * minute
