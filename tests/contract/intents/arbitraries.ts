@@ -1,0 +1,46 @@
+// What people could say, at random: bodies of every intent, and fields of a wish.
+import * as fc from 'fast-check'
+import type { WishFields } from '../../../src/contract/records/wish.ts'
+import { channels, dayParts, fits, newsWays, rhythms, starters, subjects } from '../../../src/contract/records/wish-fields.ts'
+import { anyDay, anyInstant, idOf } from '../support.ts'
+
+// Few values, so that the two sides often agree.
+const words = fc.constantFrom('Ring ikke om morgenen', 'Skriv hellere', 'Ikke før klokken 9')
+const fiveFits = fc.array(fc.constantFrom(...fits), { minLength: 5, maxLength: 5 })
+
+/** The value of any one field, few enough to be met by the other side now and then. */
+export const fieldArbs: { [F in keyof WishFields]-?: fc.Arbitrary<NonNullable<WishFields[F]>> } = {
+  rhythm: fc.constantFrom(...rhythms),
+  starts: fc.constantFrom(...starters),
+  justNow: fc.record({ change: fc.constantFrom('more' as const, 'less' as const), until: fc.constantFrom('2026-12-24', '2027-01-31') }),
+  channels: fc.shuffledSubarray([...channels], { minLength: 1 }),
+  week: fc.record(Object.fromEntries(dayParts.map((part) => [part, fiveFits])) as Record<(typeof dayParts)[number], typeof fiveFits>),
+  hardNews: fc.constantFrom(...newsWays),
+  notByPhone: fc.subarray([...subjects], { minLength: 1 }),
+  notInWriting: fc.subarray([...subjects], { minLength: 1 }),
+  carries: fc.integer({ min: 1, max: 5 }),
+  language: fc.record({ language: fc.constantFrom('dansk', 'arabisk'), needsInterpreter: fc.boolean() }),
+  avoid: words,
+}
+
+export const fieldsArb: fc.Arbitrary<WishFields> = fc.record(fieldArbs, { requiredKeys: [] })
+
+const someId = fc.nat(8).map(idOf)
+const nullable = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: null })
+
+/** A payload of each intent, of the right shape. Ids are few, so that they often meet. */
+export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
+  'message.send': fc.record({ kind: fc.constantFrom('hello', 'information', 'question', 'news', 'thanks'), text: words, answerBy: nullable(anyDay), replyTo: nullable(someId) }),
+  'message.read': fc.record({ upTo: fc.nat(100) }),
+  'contact.log': fc.record({ type: fc.constantFrom('call', 'visit', 'meeting'), at: anyInstant, gotThrough: fc.boolean(), metChild: fc.boolean(), purpose: words, note: nullable(words) }),
+  'wish.submit': fc.record({ fields: fieldsArb }),
+  'wish.answer': fc.record({
+    wish: someId, turn: fc.nat(2), nextLook: nullable(anyDay),
+    answers: fieldsArb.map((fields) => Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value, reason: null }]))),
+  }),
+  'point.add': fc.record({ meeting: someId, text: words }),
+  'point.remove': fc.record({ point: someId }),
+  'page.visit': fc.constant({}),
+  'seen.mark': fc.record({ thread: fc.constantFrom('family:a', 'private:a:b'), upTo: fc.nat(100) }),
+  'need.postpone': fc.record({ need: someId, until: anyInstant }),
+}

@@ -1,0 +1,133 @@
+// What holds for every intent, whatever is asked over whatever is known.
+import * as fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Change, Context, Effect, Intent } from '../../../src/contract/intents/intent.ts'
+import { isRefusal } from '../../../src/contract/intents/intent.ts'
+import { intents } from '../../../src/contract/intents/registry.ts'
+import type { RecordOf } from '../../../src/contract/records/kinds.ts'
+import { kindTable } from '../../../src/contract/records/schemas.ts'
+import { refusalCodes } from '../../../src/contract/protocol.ts'
+import { runs } from '../../support/counts.ts'
+import { message, turn, wish } from '../records/samples.ts'
+import { contextOf, frozen, idOf, mate, mette, misshapen, now, parent, record, room, self, sofie, storeOf, worker } from '../support.ts'
+import { fieldsArb, payloadArbs } from './arbitraries.ts'
+
+const numRuns = runs(150, 5000)
+const all = [...intents.values()]
+const actors = { parent, 'contact-person': worker, mate, self }
+
+const someId = fc.nat(8).map(idOf)
+const recordArb: fc.Arbitrary<RecordOf> = fc.oneof(
+  fc.tuple(someId, fc.constantFrom('family' as const, 'municipality' as const), fc.constantFrom('question' as const, 'news' as const)).map(([id, side, kind]) => message({ side, kind }, id)),
+  fc.tuple(someId, fc.constantFrom('open' as const, 'agreed' as const, 'replaced' as const), fieldsArb).map(([id, state, fields]) =>
+    wish(Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, [turn('parent', value)]])), { state }, id)),
+  someId.map((id) => record('meeting', id, { child: null, type: 'status', title: 'Status', purpose: 'Status', noSupportCut: false, starts: now, ends: '2026-11-20T10:00:00.000Z', place: 'Skolen', people: [], minutes: null })),
+  fc.tuple(someId, fc.constantFrom(mette, sofie)).map(([id, by]) => record('point', id, { meeting: idOf(1), by, byName: 'Mette Lund', text: 'Transporten', at: now })),
+  fc.nat(50).map((upTo) => record('read-mark', sofie, { person: sofie, name: 'Sofie Krog', upTo, at: now })),
+  fc.nat(50).map((met) => record('member', sofie, { person: sofie, name: 'Sofie Krog', role: 'contact-person', since: '2025-01-01', until: null, relation: null, met })),
+)
+
+type Try = { name: string; payload: unknown; context: Context; rows: RecordOf[] }
+const tryArb: fc.Arbitrary<Try> = fc.constantFrom(...all).chain((intent) => fc.record({
+  name: fc.constant(intent.name),
+  payload: payloadArbs[intent.name] ?? fc.constant(undefined),
+  context: fc.constantFrom(...intent.may).map((role) => contextOf(actors[role])),
+  rows: fc.array(recordArb, { maxLength: 12 }),
+}))
+
+const intentOf = (name: string): Intent => intents.get(name)!
+
+// What a server loads for an intent, and nothing else.
+const needed = ({ name, payload, context, rows }: Try) => {
+  const needs = intentOf(name).needs(payload, context)
+  return storeOf(rows.filter((row) => needs.some((need) => need.kind === row.kind && (need.id === undefined || need.id === row.id))))
+}
+const effectOf = (one: Try): Effect => intentOf(one.name).effect(storeOf(one.rows).known, one.payload, one.context)
+const changesOf = (effect: Effect): Change[] => (isRefusal(effect) ? [] : effect)
+const holds = (look: (one: Try) => void) => fc.assert(fc.property(tryArb, (one) => void look(one)), { numRuns })
+
+describe('the list of intents', () => {
+  it('has a payload of each for these tests, each named noun.verb', () => {
+    expect([...intents.keys()].sort()).toEqual(Object.keys(payloadArbs).sort())
+    expect(all.filter((intent) => !/^[a-z]+\.[a-z]+$/.test(intent.name))).toEqual([])
+  })
+
+  it('lets at least one role do each, in at least one kind of room', () => {
+    expect(all.filter((intent) => intent.may.length === 0 || intent.rooms.length === 0)).toEqual([])
+  })
+
+  it('lets oneself act in one\'s own room alone, and nobody else there', () => {
+    expect(all.filter((intent) => intent.may.includes('self') !== intent.rooms.includes('me'))).toEqual([])
+  })
+
+  it('lets nobody write in the municipality\'s room or on a worker\'s card', () => {
+    expect(all.flatMap((intent) => intent.rooms).filter((kind) => kind === 'municipality' || kind === 'worker')).toEqual([])
+  })
+})
+
+describe('the effect of any intent', () => {
+  it('takes what its schema takes', () => {
+    holds(({ name, payload }) => expect(intentOf(name).schema.safeParse(JSON.parse(JSON.stringify(payload))).success).toBe(true))
+  })
+
+  it('is the same each time, and touches nothing it was given', () => {
+    holds((one) => {
+      expect(effectOf(frozen(structuredClone(one)))).toEqual(effectOf(one))
+    })
+  })
+
+  it('is the same over the few records it needs as over all', () => {
+    holds((one) => expect(intentOf(one.name).effect(needed(one).known, one.payload, one.context)).toEqual(effectOf(one)))
+  })
+
+  it('writes bodies of the kinds\' schemas, in rooms where they may lie', () => {
+    holds((one) => {
+      const effect = effectOf(one)
+      expect(misshapen(JSON.parse(JSON.stringify(effect)))).toEqual([])
+      for (const change of changesOf(effect)) expect(intentOf(one.name).rooms.every((kind) => kindTable[change.kind].rooms.includes(kind) || change.kind === 'member')).toBe(true)
+    })
+  })
+
+  it('writes each record once', () => {
+    holds((one) => {
+      const keys = changesOf(effectOf(one)).map((change) => `${change.kind} ${change.id}`)
+      expect(new Set(keys).size).toBe(keys.length)
+    })
+  })
+
+  it('refuses with a code of the closed list', () => {
+    holds((one) => {
+      const effect = effectOf(one)
+      if (isRefusal(effect)) expect(refusalCodes).toContain(effect.refused)
+    })
+  })
+
+  it('painted again over itself doubles nothing', () => {
+    holds((one) => {
+      const store = storeOf(one.rows)
+      store.take(intentOf(one.name), one.payload, one.context)
+      const once = store.snapshot()
+      store.take(intentOf(one.name), one.payload, one.context)
+      expect(store.snapshot()).toEqual(once)
+    })
+  })
+
+  it('makes only records under its own id, or the mark that is the actor\'s', () => {
+    holds((one) => {
+      const had = new Set(one.rows.map((row) => `${row.kind} ${row.id}`))
+      const made = changesOf(effectOf(one)).filter((change) => !had.has(`${change.kind} ${change.id}`) && change.body !== null)
+      const own = [one.context.intent, one.context.actor.person]
+      expect(made.filter((change) => !own.includes(change.id) && change.kind !== 'seen' && change.kind !== 'postponed')).toEqual([])
+    })
+  })
+})
+
+describe('hello and thanks', () => {
+  it('are no contact, from whomever and over whatever', () => {
+    const send = intents.get('message.send')!
+    const payload = fc.record({ kind: fc.constantFrom('hello', 'thanks'), text: fc.constant('Tak'), answerBy: fc.constant(null), replyTo: fc.option(someId, { nil: null }) })
+    fc.assert(fc.property(payload, fc.constantFrom(parent, worker, mate), fc.array(recordArb), (said, actor, rows) => {
+      expect(changesOf(send.effect(storeOf(rows).known, said, contextOf(actor, { room }))).filter((change) => change.kind === 'contact')).toEqual([])
+    }), { numRuns })
+  })
+})

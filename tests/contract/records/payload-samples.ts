@@ -1,0 +1,28 @@
+// Payloads of each intent that the door takes, and such that it does not.
+import { idOf, now } from '../support.ts'
+
+type Samples = { right: object[]; wrong: object[] }
+const variants = (base: object, right: object[], wrong: object[]): Samples =>
+  ({ right: [base, ...right.map((one) => ({ ...base, ...one }))], wrong: wrong.map((one) => ({ ...base, ...one })) })
+
+const said = (value: unknown) => ({ value, reason: null })
+
+export const payloadSamples: Record<string, Samples> = {
+  'message.send': variants({ kind: 'news', text: 'Hej', answerBy: null, replyTo: null },
+    [{ text: 'a'.repeat(8000) }, { text: ` ${'a'.repeat(8000)} ` }, { kind: 'question', answerBy: '2028-02-29' }, { replyTo: idOf(1) }],
+    [{ text: '' }, { text: ' \n ' }, { text: 'a'.repeat(8001) }, { text: 'a'.repeat(20_000) }, { text: null }, { kind: 'decision' }, { answerBy: '2026-02-29' }, { answerBy: 'i morgen' }, { replyTo: 'a' }, { by: idOf(1) }]),
+  'message.read': variants({ upTo: 7 }, [{ upTo: 0 }], [{ upTo: '7' }, { upTo: 1.5 }, { upTo: null }, { person: idOf(1) }]),
+  'contact.log': variants({ type: 'call', at: now, gotThrough: true, metChild: false, purpose: 'Status', note: null },
+    [{ type: 'visit', metChild: true, note: 'a'.repeat(8000) }, { type: 'meeting', gotThrough: false }],
+    [{ type: 'message' }, { purpose: '' }, { purpose: '  ' }, { purpose: null }, { purpose: 'a'.repeat(501) }, { note: '' }, { note: 'a'.repeat(8001) }, { at: '2026-11-20' }, { at: '2026-02-30T09:00:00.000Z' }, { gotThrough: 1 }, { byName: 'Sofie' }]),
+  'wish.submit': variants({ fields: { rhythm: 'weekly' } }, [{ fields: {} }, { fields: { justNow: { change: 'less', until: '2026-12-24' } } }],
+    [{ fields: null }, { fields: { rhythm: null } }, { fields: { rhythm: 'weekly', other: 1 } }, { fields: [] }]),
+  'wish.answer': variants({ wish: idOf(1), turn: 0, answers: { rhythm: said('weekly') }, nextLook: null },
+    [{ answers: {} }, { nextLook: '2026-12-24' }, { answers: { avoid: { value: 'Ring ikke', reason: 'Jeg er ikke på arbejde' } } }],
+    [{ wish: 'a' }, { turn: '0' }, { answers: { rhythm: 'weekly' } }, { answers: { rhythm: said('daily') } }, { answers: { rhythm: { value: 'weekly' } } }, { answers: { rhythm: { value: 'weekly', reason: ' ' } } }, { answers: { other: said(1) } }, { nextLook: '2026-02-30' }]),
+  'point.add': variants({ meeting: idOf(1), text: 'Transporten' }, [{ text: 'a'.repeat(500) }], [{ text: '' }, { text: ' ' }, { text: 'a'.repeat(501) }, { meeting: 'a' }]),
+  'point.remove': variants({ point: idOf(1) }, [], [{ point: '' }, { point: null }]),
+  'page.visit': variants({}, [], [{ at: now }]),
+  'seen.mark': variants({ thread: `family:${idOf(1)}`, upTo: 7 }, [], [{ upTo: 0.5 }, { thread: 'a'.repeat(121) }, { thread: 'family:\0' }, { thread: null }]),
+  'need.postpone': variants({ need: `${idOf(1)}:3`, until: now }, [], [{ until: '2026-11-21' }, { need: 'a'.repeat(81) }, { need: 'å' }]),
+}
