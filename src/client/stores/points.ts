@@ -1,7 +1,7 @@
 import { ref } from 'vue'
 import type { RecordOf } from '../../contract/records/kinds.ts'
 import { useFamily } from './family.ts'
-import { useDraft } from './use-draft.ts'
+import { useDraft } from './drafts.ts'
 import { useVerbs } from './verbs.ts'
 
 /** What was just done to the agenda, so that it can be undone. */
