@@ -1,4 +1,5 @@
 import type { WishField, WishFields } from '../../contract/records/wish.ts'
+import { capital, inARow } from './dates.ts'
 import type { channels, dayParts, fits, newsWays, rhythms, starters, subjects } from '../../contract/records/wish-fields.ts'
 
 /** Who is spoken of, by first name, and on whose screen. */
@@ -133,6 +134,9 @@ function partsSaid(week: NonNullable<WishFields['week']>, fit: Fit): string[] {
   })
 }
 
+/** `Penge, helbred og diagnoser`. */
+const subjectsSaid = (list: readonly Subject[]): string => capital(inARow(list.map((subject) => subjectWords[subject].toLowerCase())))
+
 /** A field's value in plain words, one line each. `until` is the day of `justNow` as people say it. */
 export function said<F extends WishField>(field: F, value: NonNullable<WishFields[F]>, who: Who, sayDay: (day: string) => string): string[] {
   const sayers: { [K in WishField]: (value: NonNullable<WishFields[K]>) => string[] } = {
@@ -142,8 +146,8 @@ export function said<F extends WishField>(field: F, value: NonNullable<WishField
     channels: (list) => list.map((channel, index) => `${index + 1}. ${channelWords(who)[channel].label}`),
     week: weekSaid,
     hardNews: (way) => [newsWayWords(who)[way].label],
-    notByPhone: (list) => [list.map((subject) => subjectWords[subject]).join(', ')],
-    notInWriting: (list) => [list.map((subject) => subjectWords[subject]).join(', ')],
+    notByPhone: (list) => [subjectsSaid(list)],
+    notInWriting: (list) => [subjectsSaid(list)],
     carries: (step) => [carryWords(who)[step as 1].label],
     language: ({ language, needsInterpreter }) => [languageWords.said(language, needsInterpreter)],
     avoid: (text) => [text],

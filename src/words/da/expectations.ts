@@ -4,6 +4,7 @@ import type { Who } from './agreement.ts'
 /** The sentences of Forventninger: the page, the five screens of the wish, and the answer. */
 export const expectations = {
   title: 'Forventninger',
+  municipality: 'kommunen',
   lead: (worker: string) => `Hvordan du og ${worker} holder kontakt. Du ønsker, ${worker} svarer, og I aftaler det sammen.`,
   own: 'Det her er din aftale. Den anden forælder har sin egen.',
   start: 'Lav et ønske',
@@ -20,7 +21,7 @@ export const expectations = {
   toAnswer: (worker: string, count: number) => `${worker} foreslår noget andet om ${count} ${count === 1 ? 'ting' : 'ting'}`,
   toAnswerLead: 'Sig ja, eller foreslå noget andet. Der er ro på: Intet ændrer sig, før I er enige.',
   answer: 'Læs og svar',
-  back: 'Overblik',
+  back: 'Mere',
   loading: 'Finder jeres aftale frem',
 }
 
@@ -69,6 +70,7 @@ export const wish = {
   editLabel: (field: string) => `Ret: ${field}`,
   notChosen: 'Ikke valgt',
   whatNext: (worker: string) => `${worker} svarer på hver ting: ja, eller et andet forslag med en grund. Først når I er enige, bliver det jeres kontaktaftale.`,
+  replacesTalk: 'Det her ønske træder i stedet for det, I taler om nu.',
   standsUntil: 'Den aftale, I har nu, gælder helt, til en ny er aftalt.',
   faultsTitle: 'Der er noget, du skal se på',
   failed: 'Ønsket kunne ikke gemmes til afsendelse. Det, du har valgt, er her stadig. Prøv igen.',
@@ -98,7 +100,7 @@ export const answering = {
   lead: 'Svar på så meget, du vil. Resten kan vente.',
   theirs: (first: string) => `${first} foreslår`,
   wished: (first: string) => `${first} ønsker`,
-  because: (reason: string) => `Fordi: ${reason}`,
+  because: (reason: string) => `Grund: ${reason}`,
   yes: 'Ja',
   other: 'Foreslå noget andet',
   yours: 'Dit forslag',

@@ -1,13 +1,15 @@
 /** The sentences of Beskeder: the thread, the composer and the tray. Days and clocks come in as people say them. */
 export const thread = {
   title: 'Beskeder',
+  municipality: 'kommunen',
   back: 'Tilbage til overblik',
   label: (first: string) => `Beskeder med ${first}`,
   call: (first: string) => `Ring til ${first}`,
   promise: (days: number) => `Svarer inden for ${days} ${days === 1 ? 'hverdag' : 'hverdage'}`,
-  away: (until: string, cover: string) => `Væk til og med ${until}. ${cover} hjælper`,
+  away: (until: string, cover: string) => `Tilbage ${until}. Imens hjælper ${cover}`,
   older: 'Vis ældre beskeder',
   loadingOlder: 'Henter ældre beskeder',
+  olderFailed: 'De ældre beskeder kan først hentes, når der er forbindelse.',
   start: 'Her begynder jeres beskeder.',
   unread: 'Nyt',
   emptyTitle: 'Her er ingen beskeder endnu',

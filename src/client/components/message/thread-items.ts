@@ -37,7 +37,7 @@ export type ThreadItem =
 export type ThreadGiven = {
   messages: readonly MessageRow[]
   stateOf: (message: MessageRow) => MessageState
-  marks: readonly RecordOf<'read-mark'>[]
+  readersOf: (message: MessageRow) => readonly RecordOf<'read-mark'>[]
   me: string
   side: 'family' | 'municipality'
   seenUpTo: number | undefined
@@ -117,7 +117,7 @@ function stateWords(message: MessageRow, given: ThreadGiven): string {
 
 /** Who has read it. The clock stands only beside the newest message a mark covers: the mark tells when that one was read. */
 function readWords(message: MessageRow, given: ThreadGiven): string | undefined {
-  const readers = given.marks.filter((mark) => mark.id !== message.body.by && mark.body.upTo >= message.first)
+  const readers = message.body.side === 'family' ? given.readersOf(message) : []
   const [only, ...others] = readers
   if (!only) return undefined
   const names = inARow(readers.map((mark) => firstName(mark.body.name)))

@@ -53,11 +53,13 @@ export function answerFaults(draft: AnswerDraft, wish: Wish, side: Side, today: 
 
 /** The fields that were answered: a yes says the other side's value again. */
 export function answersOf(draft: AnswerDraft, wish: Wish, side: Side): AnswerPayload['answers'] {
-  const pairs = openFields(wish, side).flatMap((field) => {
+  const answers: AnswerPayload['answers'] = {}
+  for (const field of openFields(wish, side)) {
     const said = draft[field]
-    if (!said) return []
-    if (said.choice === 'yes') return [[field, { value: theirs(wish, field)?.value, reason: null }]]
-    return [[field, { value: proposed(field, said.value), reason: said.reason.trim() }]]
-  })
-  return Object.fromEntries(pairs) as AnswerPayload['answers']
+    if (said) answers[field] = answerOf(field, said, wish)
+  }
+  return answers
 }
+
+const answerOf = (field: WishField, said: FieldAnswer, wish: Wish) =>
+  said.choice === 'yes' ? { value: theirs(wish, field)?.value, reason: null } : { value: proposed(field, said.value), reason: said.reason.trim() }

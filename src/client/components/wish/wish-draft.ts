@@ -1,4 +1,5 @@
-import type { WishField, WishFields } from '../../../contract/records/wish.ts'
+import type { Agreement } from '../../../contract/records/agreement.ts'
+import type { Wish, WishField, WishFields } from '../../../contract/records/wish.ts'
 import { dayParts, wishFields } from '../../../contract/records/wish-fields.ts'
 import { isDay } from '../../../contract/rules/days.ts'
 import type { Day } from '../../../contract/values.ts'
@@ -11,8 +12,12 @@ import { screens, wishFaults } from '../../../words/da/expectations.ts'
 export type WishDraft = { isStarted: boolean; fields: WishFields }
 export const emptyWish: WishDraft = { isStarted: false, fields: {} }
 
-/** Where the draft of a family's wish lies on the phone. */
-export const wishDraftKey = (family: string): string => `wish ${family}`
+/** What a new wish starts from: what this parent last said in the one under talk, else what was agreed. */
+export function startFrom(open: Wish | undefined, agreed: Agreement | undefined): WishFields {
+  if (!open) return agreed?.fields ?? {}
+  const own = Object.entries(open.fields).map(([field, turns]) => [field, turns.findLast((turn) => turn.side === 'parent')?.value])
+  return Object.fromEntries(own) as WishFields
+}
 
 const longestText = 8000
 const longestName = 120

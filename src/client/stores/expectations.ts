@@ -1,0 +1,27 @@
+import { computed } from 'vue'
+import { municipalityRoom } from '../../contract/rooms.ts'
+import { nextFollowUps } from '../../contract/rules/owed.ts'
+import { openFields } from '../../contract/rules/wishes.ts'
+import { useFamily } from './family.ts'
+import { useRecords } from './records.ts'
+
+const latestContacts = 40
+
+/** A parent's own agreement on contact, the wish under talk, and what is owed to the family beside it. */
+export function useExpectations() {
+  const family = useFamily()
+  const agreements = useRecords(() => [family.own], 'agreement')
+  const wishes = useRecords(() => [family.own], 'wish')
+  const followUps = useRecords(() => [family.common], 'follow-up')
+  const profiles = useRecords(() => [municipalityRoom], 'model-profile')
+  const contacts = useRecords(() => [family.common, family.own], 'contact', () => latestContacts)
+  const wish = computed(() => wishes.rows.value.find((one) => one.body.state === 'open'))
+  return {
+    agreements: agreements.rows, wish, contacts: contacts.rows, followUps: followUps.rows,
+    standing: computed(() => agreements.rows.value.find((one) => one.body.until === null)),
+    toAnswer: computed(() => (wish.value ? openFields(wish.value.body, 'parent').length : 0)),
+    rules: computed(() => profiles.rows.value[0]?.body.rhythms ?? []),
+    nextLook: computed(() => nextFollowUps(followUps.rows.value)[0]?.body.due ?? null),
+    isReady: computed(() => [agreements, wishes, followUps, profiles].every((one) => one.isReady.value)),
+  }
+}
