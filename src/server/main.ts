@@ -1,6 +1,8 @@
+import { dayOf } from '../contract/rules/days.ts'
 import { buildApp } from './app.ts'
 import { openDatabase } from './db/open.ts'
 import { StartFault } from './db/faults.ts'
+import { loadMadeUpIfEmpty } from './import/load-made-up.ts'
 import { errorWithoutWords } from './log.ts'
 import { readSettings, type Settings } from './settings.ts'
 import { stopOnSignal } from './stop.ts'
@@ -18,6 +20,7 @@ async function run(): Promise<void> {
 async function serve(settings: Settings): Promise<void> {
   const database = await openDatabase(settings)
   try {
+    await loadMadeUpIfEmpty(database, { today: dayOf(new Date().toISOString()), families: settings.madeUp }, console.log)
     const app = await buildApp({ settings, database, clock: () => new Date() })
     await app.listen({ port: settings.port, host: settings.host })
     stopOnSignal(app, database)

@@ -90,6 +90,11 @@ const rows = [
     expected: 'a whole number from 0 to 9',
   },
   {
+    name: 'MADE_UP', default: '240', fallback: '240', schema: wholeNumber(0, 240),
+    meaning: 'How many made-up families an empty database is filled with; `0` for none. Never beside `OIDC_ISSUER`',
+    expected: 'a whole number from 0 to 240',
+  },
+  {
     name: 'LOG_LEVEL', default: 'info', fallback: 'info', schema: z.enum(logLevels),
     meaning: 'The least serious log line written: fatal, error, warn, info, debug, trace or silent',
     expected: `one of ${logLevels.join(', ')}`,

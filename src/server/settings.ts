@@ -8,7 +8,10 @@ z.config(z.locales.en())
 /** An OpenID Connect issuer and how we are known there. `secret` is empty for a public client. */
 export type Issuer = { url: string; clientId: string; clientSecret: string }
 
-/** What the process was told, read once. Durations are minutes; `proxies` is how many stand in front of us. */
+/**
+ * What the process was told, read once. Durations are minutes; `proxies` is how many stand in front of us, `madeUp` how
+ * many made-up families an empty database gets.
+ */
 export type Settings = {
   port: number
   host: string
@@ -20,6 +23,7 @@ export type Settings = {
   sessionIdle: number
   sessionEnd: number
   proxies: number
+  madeUp: number
   logLevel: string
   isProduction: boolean
 }
@@ -76,6 +80,7 @@ function shape(values: Values, env: Environment): Settings {
     sessionIdle: values.SESSION_IDLE as number,
     sessionEnd: values.SESSION_END as number,
     proxies: values.PROXIES as number,
+    madeUp: values.OIDC_ISSUER ? 0 : (values.MADE_UP as number),
     logLevel: text('LOG_LEVEL'),
     isProduction: env.NODE_ENV === 'production',
   }

@@ -16,7 +16,7 @@ type Run = { child: ChildProcess; said: () => string; ended: Promise<number | nu
 
 /** The server as it is started, in a process of its own. */
 function run(env: Record<string, string>): Run {
-  const child = spawn(process.execPath, [main], { env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [main], { env: { PATH: process.env.PATH, LOG_LEVEL: 'silent', MADE_UP: '0', ...env }, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   const ready = new Promise((resolve) => {
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql } from '../../db/sql.ts'
 import type { ImportFile } from '../../../contract/import/file.ts'
 import type { Database } from '../../db/open.ts'
 import type { Tenant } from '../../db/tables.ts'
@@ -44,7 +44,13 @@ async function loadItems(tenant: Tenant, file: ImportFile, items: Hashed[], muni
   if (faults.length > 0) return { faults }
   const fresh = items.filter((item) => !known.has(nameOf(item.kind, item.key)))
   if (fresh.length > 0) await write(tenant, file, fresh, known.size === 0)
-  return { added: Map.groupBy(fresh, (item) => item.kind).entries().reduce((counts, [kind, of]) => counts.set(kind, of.length), new Map<string, number>()) }
+  return { added: countByKind(fresh) }
+}
+
+function countByKind(items: readonly Item[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { kind } of items) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return counts
 }
 
 async function readExternals(tenant: Tenant): Promise<Known> {

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql } from '../../db/sql.ts'
 import type { ImportFamily } from '../../../contract/import/family.ts'
 import { familyRoom } from '../../../contract/rooms.ts'
 import type { Tenant } from '../../db/tables.ts'

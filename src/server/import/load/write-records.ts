@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql } from '../../db/sql.ts'
 import type { Tenant } from '../../db/tables.ts'
 import { nextNumberOf, type NextNumber, type RecordRow } from './number.ts'
 import type { NewRoom } from './rooms.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql } from '../../db/sql.ts'
 import type { Tenant } from '../../db/tables.ts'
 
 /** As many rows as one statement takes: a few hundred kilobytes of JSON, well within PostgreSQL's statement time. */

@@ -1,0 +1,53 @@
+import type { ImportFamily } from '../../../contract/import/family.ts'
+import type { ImportContact } from '../../../contract/import/talk.ts'
+import { addDays, addMonths } from '../../../contract/rules/days.ts'
+import type { Day } from '../../../contract/values.ts'
+import { workdayFrom, workdayUpTo } from '../clock.ts'
+import { byMoment, whoIsWho } from '../family/assemble.ts'
+import type { ToldFamily } from '../family/generic.ts'
+import { meetingsOf } from '../family/meetings.ts'
+import { importParent } from '../family/people.ts'
+import { timelineOf } from '../family/timeline.ts'
+import { joined, wishesOf } from '../family/wishes.ts'
+import { emilsAgreement } from './emil-agreement.ts'
+import { emilsFollowUps, emilsGoals, emilsMeeting, emilsPromises, emilsRoles } from './emil-plan.ts'
+import { emilsCalls, emilsMessages } from './emil-talk.ts'
+import { childOf, demoFrame } from './frames.ts'
+
+/** The days the story of Emil hangs on: the meeting a few days ahead, and a contact every second week before it. */
+export type EmilDays = { today: Day; meeting: Day; dots: readonly Day[]; agreed: Day }
+
+function daysOf(today: Day): EmilDays {
+  const meeting = workdayFrom(addDays(today, 4))
+  return { today, meeting, dots: [56, 42, 28, 14].map((before) => workdayUpTo(addDays(meeting, -before))), agreed: workdayUpTo(addDays(today, -69)) }
+}
+
+/** Mette, Anders and Emil, who live in two homes: the family of the design's pictures. */
+export function emilsFamily(today: Day, seed: string): ToldFamily {
+  const days = daysOf(today)
+  const frame = demoFrame({
+    id: 'f001', today, seed, step: 14, last: workdayUpTo(addDays(days.dots[0]!, -14)),
+    parents: [['mette-kjaer', 'Mette Kjær', 'mor'], ['anders-friis', 'Anders Friis', 'far']],
+    children: [childOf('f001-c1', 'Emil', 'boy', addMonths(today, -88), 'Skovvangskolen', 'Anne')],
+  })
+  const line = timelineOf(frame)
+  const held = meetingsOf(frame)
+  const meetings = [...held.meetings.filter((one) => one.minutes !== null), emilsMeeting(days)]
+  const { messages, reads } = emilsMessages(days, line.messages)
+  const anders = wishesOf(frame, frame.parents[1]!, 'monthly', 'standing', 62)
+  const family: ImportFamily = {
+    ...whoIsWho(frame), meetings, messages, reads,
+    contacts: sixMeetings([...line.contacts, ...held.contacts, ...emilsCalls(days)].sort(byMoment)),
+    goals: emilsGoals(days), roles: emilsRoles(days), promises: emilsPromises(days), followUps: emilsFollowUps(days),
+    ...joined(emilsAgreement(frame, days), anders),
+    pageVisits: [...line.visits, ...days.dots.map((day, place) => ({ id: `f001-vd${place}`, by: 'sofie-lund', at: `${day}T06:55:00.000Z` }))].sort(byMoment),
+  }
+  return { family, parents: frame.parents.map(importParent) }
+}
+
+/** Sofie has met Emil six times. */
+function sixMeetings(contacts: readonly ImportContact[]): ImportContact[] {
+  const canMeet = (one: ImportContact) => one.by === 'sofie-lund' && one.type !== 'call' && one.privateTo === null
+  const met = new Set(contacts.filter(canMeet).slice(0, 6))
+  return contacts.map((one) => ({ ...one, metChild: one.by === 'sofie-lund' ? met.has(one) : one.metChild }))
+}
