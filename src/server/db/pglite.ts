@@ -26,9 +26,15 @@ async function start(folder: string): Promise<PGlite> {
     if (!folder.startsWith('memory://')) mkdirSync(folder, { recursive: true })
     return await PGlite.create(folder, { parsers })
   } catch (error) {
-    const reason = error instanceof Error ? error.message.split('\n')[0] : String(error)
-    throw new StartFault(`The database in ${folder} cannot be opened (${reason}). The disk may be full or the files damaged: make room, put back a backup, or move the folder away to begin anew.`)
+    throw new StartFault(`The database in ${folder} cannot be opened (${reason(error)}). The disk may be full or the files damaged: make room, put back a backup, or move the folder away to begin anew.`)
   }
+}
+
+/** PGlite's file system throws bare objects with a WebAssembly errno; 51 there is what others call ENOSPC. */
+function reason(error: unknown): string {
+  if (error instanceof Error) return error.message.split('\n')[0]!
+  const number = (error as { errno?: number } | null)?.errno
+  return number === 51 ? 'no space left' : `error ${number ?? String(error)}`
 }
 
 function engineOf(pglite: PGlite, unlock: () => void): Engine {

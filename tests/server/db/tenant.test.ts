@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { json } from '../../../src/server/db/json.ts'
 import { openDatabase, type Database } from '../../../src/server/db/open.ts'
-import { freshDatabase, type TestDatabase } from '../../support/databases.ts'
+import { engineName, freshDatabase, runOn, type TestDatabase } from '../../support/databases.ts'
 import { insertTinyMunicipality, tinyIds } from '../../support/tiny-municipality.ts'
 
 const ours = tinyIds(1)
@@ -145,3 +145,15 @@ test('hears of what was committed, and not of what was given up', async () => {
   await expect.poll(() => heard).toEqual(['yes'])
   await stop()
 })
+
+// PGlite's only user is its superuser.
+if (engineName === 'postgres') {
+  test('shows a bare query of the program\'s own user nothing, member of both roles though it is', async () => {
+    const url = fresh.databaseUrl!
+    await runOn(url, `create role bare_${process.pid} nologin; grant indgang_app, indgang_lookup to bare_${process.pid}`)
+    const count = (table: string) => runOn(url, `set role bare_${process.pid}; do $$ begin if exists (select from ${table}) then raise 'sees rows of ${table}'; end if; end $$`)
+    for (const table of ['municipality', 'person', 'session', 'record']) await expect(count(table)).resolves.toBeUndefined()
+    await runOn(url, `set role bare_${process.pid}; do $$ begin if not exists (select from find_login('test-login', 'mette')) then raise 'finds nobody'; end if; end $$`)
+    await runOn(url, `drop role bare_${process.pid}`)
+  })
+}
