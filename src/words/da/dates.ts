@@ -85,8 +85,8 @@ export function clockShort(instant: Instant): string {
   return `${Number(hour)}.${minute}`
 }
 
-/** `kl. 9.00–10.00`. */
-export const clockRange = (starts: Instant, ends: Instant): string => `kl. ${clockShort(starts)}–${clockShort(ends)}`
+/** `kl. 9.00–10.00`, never broken after `kl.` */
+export const clockRange = (starts: Instant, ends: Instant): string => `kl.\u00a0${clockShort(starts)}–${clockShort(ends)}`
 
 /** `torsdag 26. november kl. 9`. */
 export const moment = (instant: Instant, today: Day): string => `${longDate(dayOf(instant), today)} ${clock(instant)}`

@@ -18,7 +18,7 @@ export const followUps = {
   title: 'Næste opfølgning',
   due: (day: Day, today: Day) => `Senest ${longDate(day, today)}`,
   passed: (day: Day, today: Day) => `Skulle have været senest ${longDate(day, today)}`,
-  passedText: (name: string) => `${firstName(name)} skylder den, og I skal ikke gøre noget.`,
+  passedText: (name: string, isTwo: boolean) => `${firstName(name)} skylder den, og ${isTwo ? 'I' : 'du'} skal ikke gøre noget.`,
   about: (child: string) => `Om ${child}`,
   every: everyWords,
   fixed: (isTwo: boolean) => `Den ligger fast, men ${isTwo ? 'I' : 'du'} kan ønske formen`,

@@ -51,7 +51,7 @@ export const goals = {
   voice: (voice: Voice, name: string, isTwo: boolean, today: Day) =>
     `${dateOf(voice.day, today)}: ${voice.by === 'family' ? (isTwo ? 'I sagde' : 'du sagde') : `${firstName(name)} sagde`} ${voice.mark}`,
   none: 'Ingen mål endnu',
-  noneText: 'Mål er det, I selv vil frem til. De bliver til, når I taler om dem på et møde, og de står her med jeres egne ord.',
+  noneText: 'Mål er det, I selv vil frem til. De bliver til på møderne og står her med jeres egne ord.',
 }
 
 /** Who does what. A worker's passed day is said plainly; a family's never is. */
@@ -62,7 +62,7 @@ export const promises = {
     if (side === 'family') return due < today ? 'når det passer' : `gerne ${atTheLatest(due, today)}`
     return due < today ? `skulle være sket ${atTheLatest(due, today)}` : atTheLatest(due, today)
   },
-  overdue: 'Det er ikke sket endnu. En ny dato er på vej, og I skal ikke gøre noget.',
+  overdue: (owners: readonly string[]) => `Det er ikke sket endnu. ${inARow(owners.map(firstName))} skylder en ny dato og en forklaring.`,
   moved: (from: Day, to: Day, reason: string, today: Day) => `Flyttet fra ${dateOf(from, today)} til ${dateOf(to, today)}: ${reason}`,
   owners: (names: readonly string[]) => inARow(names.map(firstName)),
   kept: 'gjort',

@@ -24,7 +24,7 @@ export const home = {
   title: 'Overblik',
   hello: (name: string) => `Hej ${firstName(name)}`,
   nothing: (isTwo: boolean) => `Der er ikke noget, ${you(isTwo)} skal lige nu`,
-  nothingMore: 'Vi siger til her, hvis der kommer noget.',
+  nothingMore: 'Kommer der noget, står det her.',
   otherwiseNothing: (isTwo: boolean) => `Ellers er der ikke noget, ${you(isTwo)} skal lige nu.`,
   question: (name: string) => `${firstName(name)} har et spørgsmål`,
   answerBy: (due: Day, today: Day) => `Svar gerne ${atTheLatest(due, today)}.`,
@@ -92,11 +92,12 @@ function rhythmPill({ state, name, isParentFirst }: Spoken): string {
   return { 'none-owed': 'Som aftalt', 'in-step': 'I takt', soon: 'Snart' }[state]
 }
 
-const acts: Record<Contact['type'], string> = { message: 'skrev', call: 'ringede', visit: 'var på besøg', meeting: 'holdt møde med jer' }
+const acts: Record<Contact['type'], string> = { message: 'skrev', call: 'ringede', visit: 'var på besøg', meeting: 'holdt møde' }
 
 /** The rhythm card: agreed against actual, in words beside the picture. */
 export const rhythmCard = {
   title: 'Kontakten, som vi aftalte den',
+  titleBefore: 'Kontakten med os',
   head: rhythmHead,
   pill: rhythmPill,
   last: (contact: Contact, day: Day, today: Day) => `Senest: ${firstName(contact.byName)} ${acts[contact.type]} ${ago(day, today)}.`,
@@ -104,7 +105,7 @@ export const rhythmCard = {
   next: (day: Day, today: Day) => `Næste: ${atTheLatest(day, today)}.`,
   nextAtMeeting: (day: Day, today: Day) => `Næste: på mødet ${dayWords(day, today)}.`,
   nextPassed: (name: string, day: Day, today: Day) =>
-    `Næste skulle have været ${atTheLatest(day, today)}. Det er ${whose(firstName(name))} opgave, og I skal ikke gøre noget.`,
+    `Næste skulle have været ${atTheLatest(day, today)}. Det er ${whose(firstName(name))} opgave, og du skal ikke gøre noget.`,
   nextPassedOwn: 'Det er aftalt, at du selv tager kontakt. Der er ingen frist for dig.',
   today: 'i dag',
   noAgreement: 'Ingen kontaktaftale endnu',

@@ -37,7 +37,7 @@ export const meetings = {
   noUpcoming: 'Ingen møder på vej',
   noUpcomingText: 'Når der bliver aftalt et møde, står tid, sted og formål her i god tid.',
   noPast: 'Ingen holdte møder endnu',
-  noPastText: 'Efter et møde kan I læse referatet her.',
+  noPastText: 'Efter et møde står referatet her.',
   hasMinutes: 'Referat',
   purpose: 'Formål',
   noSupportCut: 'Ingen støtte bliver skåret væk på dette møde.',

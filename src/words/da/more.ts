@@ -4,7 +4,7 @@ import { firstName } from './dates.ts'
 export const more = {
   title: 'Mere',
   expectations: 'Forventninger',
-  expectationsText: 'Hvor tit og hvordan I vil høre fra os',
+  expectationsText: 'Hvor tit og hvordan du vil høre fra os',
   roles: 'Roller',
   rolesText: 'Hvem taler med skolen, hospitalet og de andre',
   contactPerson: 'Kontaktperson',

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest'
+import { agendaOf } from '../../../src/client/components/meeting/agenda.ts'
+import MeetingAgenda from '../../../src/client/components/meeting/MeetingAgenda.vue'
+import NextMeetingCard from '../../../src/client/components/meeting/NextMeetingCard.vue'
+import PointForm from '../../../src/client/components/meeting/PointForm.vue'
+import { mounted, record, today } from '../made.ts'
+
+const meeting = record('meeting', 'n', {
+  child: null, type: 'network', title: 'Netværksmøde om skolestart', purpose: 'Vi aftaler.', noSupportCut: true, starts: '2026-11-26T08:00:00.000Z', ends: '2026-11-26T09:00:00.000Z', place: 'Skovvangskolen',
+  people: [{ name: 'Sofie Lund', part: 'kontaktperson', person: 'sofie' }, { name: 'Mette Krog', part: 'mor', person: 'm' }, { name: 'Lars Bech', part: 'far', person: 'l' }, { name: 'Anne Holst', part: 'Klasselærer', person: null }, { name: 'PPR', part: null, person: null }], minutes: null,
+})
+const point = (id: string, by: string, text: string) => record('point', id, { meeting: 'n', by, byName: by === 'm' ? 'Mette Krog' : 'Sofie Lund', text, at: '2026-11-20T10:00:00.000Z' })
+const next = (given: object = {}) => mounted(NextMeetingCard, { props: { meeting, ownPoints: 1, parents: ['m', 'l'], today, isTwo: true, ...given } })
+
+describe('the next meeting', () => {
+  it('tells day, hour, place and who comes, the parents as jer', () => {
+    const text = next().text().replaceAll('\u00a0', ' ')
+    expect(text).toContain('Torsdag 26. november.')
+    expect(text).toContain('Kl. 9.00–10.00 · Skovvangskolen')
+    expect(text).toContain('Sofie, jer, klasselærer Anne og PPR')
+  })
+  it('counts the points of one\'s own and leads there', () => {
+    expect(next().text()).toContain('Jeres punkter: 1')
+    expect(next({ isTwo: false, parents: ['m'] }).text()).toContain('Forbered dig')
+  })
+  it('says when there is none', () => {
+    expect(next({ meeting: undefined }).text()).toContain('Der er ikke aftalt et møde')
+  })
+})
+
+describe('the agenda', () => {
+  const points = [point('a', 'sofie', 'Støtteperson'), point('b', 'm', 'Busturen'), point('c', 'sofie', 'Ferie')]
+  it('is told by person, one\'s own first', () => {
+    expect(agendaOf(points, 'm').map((group) => [group.name, group.points.length])).toEqual([['Mette Krog', 1], ['Sofie Lund', 2]])
+  })
+  it('lets one take off one\'s own points only', async () => {
+    const agenda = mounted(MeetingAgenda, { props: { points, me: 'm', isOver: false } })
+    expect(agenda.findAll('button')).toHaveLength(1)
+    await agenda.get('button').trigger('click')
+    expect(agenda.emitted('remove')).toEqual([[points[1]]])
+  })
+  it('stands still once the meeting is over', () => {
+    expect(mounted(MeetingAgenda, { props: { points, me: 'm', isOver: true } }).findAll('button')).toHaveLength(0)
+  })
+})
+
+describe('the field for a point', () => {
+  const field = (modelValue: string) => mounted(PointForm, { props: { modelValue, hasFailed: false, name: 'Sofie Lund', isTwo: true } })
+  it('hands over the line without blanks around it', async () => {
+    const form = field('  Busturen ')
+    await form.get('form').trigger('submit')
+    expect(form.emitted('add')).toEqual([['Busturen']])
+  })
+  it('asks for words when there are none', async () => {
+    const form = field('   ')
+    await form.get('form').trigger('submit')
+    expect(form.text()).toContain('Skriv dit punkt')
+    expect(form.get('input').attributes('aria-invalid')).toBe('true')
+    expect(form.emitted('add')).toBeUndefined()
+  })
+  it('names who will read it', () => {
+    expect(field('').text()).toContain('Begge forældre og Sofie kan se det.')
+  })
+})

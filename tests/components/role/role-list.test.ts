@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import RoleList from '../../../src/client/components/role/RoleList.vue'
+import type { RoleRecord } from '../../../src/contract/records/role.ts'
+import { mounted, record, today } from '../made.ts'
+
+const role = (id: string, given: Partial<RoleRecord>) => record('role', id, { child: 'e', party: 'school', partyName: null, holder: 'contact-person', holderName: null, means: 'Sofie ringer.', from: '2026-09-14', handedBack: null, ...given })
+const list = (...roles: object[]) => mounted(RoleList, { props: { roles, name: 'Sofie Lund', today, isTwo: true } as never })
+
+describe('the roles', () => {
+  it('tell in words who carries how many', () => {
+    const text = list(role('a', {}), role('b', { holder: 'family' }), role('c', { holder: 'together' }), role('d', { holder: 'contact-person' })).get('ul.row').text()
+    expect(text).toBe('Sofie 2Jer 1Sammen 1')
+  })
+  it('name the party and who coordinates it', () => {
+    expect(list(role('a', { party: 'hospital', holder: 'together' })).get('[data-testid=role]').text()).toContain('HospitalSammen')
+  })
+  it('name another who coordinates', () => {
+    expect(list(role('a', { holder: 'other', holderName: 'Bo Friis' })).get('[data-testid=role]').text()).toContain('Bo Friis')
+  })
+  it('tell that what was handed back is the contact person\'s now, and when she says how', () => {
+    const back = list(role('a', { holder: 'family', handedBack: { day: '2026-11-20', by: 'Mette Krog', answerBy: '2026-11-27' } }))
+    expect(back.text()).toContain('Mette gav den tilbage i går. Sofie har den nu og siger senest fredag, hvordan.')
+    expect(back.get('ul.row').text()).toBe('Sofie 1')
+  })
+})
