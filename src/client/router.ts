@@ -39,10 +39,13 @@ export const router = createRouter({
   scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
 })
 
+/** Where a page begins: in the workspace the family beside the list, else all of it. */
+const pageStart = () => document.querySelector<HTMLElement>('[data-page-start]') ?? document.querySelector<HTMLElement>('#main')
+
 router.afterEach((to, from) => {
   document.title = to.meta.title ? `${to.meta.title} · ${titles.app}` : titles.app
   // A screen reader starts at the new page, as it would after loading one.
-  if (from.matched.length > 0 && to.path !== from.path) void nextTick(() => document.querySelector<HTMLElement>('#main')?.focus({ preventScroll: true }))
+  if (from.matched.length > 0 && to.path !== from.path) void nextTick(() => pageStart()?.focus({ preventScroll: true }))
 })
 
 /** A page's code that an update took away: load the app anew at that address. Drafts and the outbox are on the phone. */

@@ -1,4 +1,4 @@
-import { computed, watch } from 'vue'
+import { computed, inject, type InjectionKey, provide, watch } from 'vue'
 import type { RecordOf } from '../../contract/records/kinds.ts'
 import { familyRoom, municipalityRoom, privateRoom } from '../../contract/rooms.ts'
 import { nextFollowUps } from '../../contract/rules/owed.ts'
@@ -14,7 +14,7 @@ import { useWork } from './work.ts'
 /** A parent as the worker meets her: her own room and how she is called. */
 export type WorkParent = { person: string; name: string; first: string; room: string }
 
-/** One family as the worker who opened it sees it: who belongs to it and which rooms it has. */
+/** One family as the worker who opened it sees it: who belongs to it and which rooms it has. Its views get it by `useHere`. */
 export function useWorkFamily(id: () => string) {
   const session = useSession()
   const family = useFamily()
@@ -26,11 +26,21 @@ export function useWorkFamily(id: () => string) {
   }))
   const me = computed(() => session.person?.id ?? '')
   const otherWorker = computed(() => [people.contactPerson.value, people.mate.value].find((one) => one && one.person !== me.value)?.name)
-  return {
+  const here = {
     ...people, membership, parents, me, otherWorker,
     common: computed(() => familyRoom(id())),
     isHere: computed(() => family.family?.family === id() && people.isReady.value),
   }
+  provide(hereKey, here)
+  return here
+}
+const hereKey: InjectionKey<ReturnType<typeof useWorkFamily>> = Symbol('family')
+
+/** The family whose page a view stands on: read once, by the page around it. */
+export function useHere(): ReturnType<typeof useWorkFamily> {
+  const here = inject(hereKey)
+  if (!here) throw new Error('a family\'s view stands on its page')
+  return here
 }
 
 /** What opening a family's page does: it becomes the family shown, a mate's rooms are asked for, and the family is told. */

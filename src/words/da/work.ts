@@ -3,7 +3,7 @@ import type { DayLine, DayPart } from '../../contract/rules/day-list.ts'
 import { daysBetween } from '../../contract/rules/days.ts'
 import type { RhythmState } from '../../contract/rules/rhythm.ts'
 import type { Day } from '../../contract/values.ts'
-import { atTheLatest, dayWords, firstName, inARow } from './dates.ts'
+import { dayWords, firstName, inARow, shortDate } from './dates.ts'
 
 /** The worker's day: what is owed and when. Nothing here is said to a family. */
 export const day = {
@@ -14,6 +14,7 @@ export const day = {
   emptyFirst: 'Vælg en linje, så står familien her',
   emptyFirstText: 'Pil op og ned, eller J og K, flytter mellem linjerne. Enter åbner.',
   loading: 'Finder din dag frem',
+  later: (count: number) => `Længere fremme · ${count}`,
   covering: (contactPerson: string) => `Du dækker for ${firstName(contactPerson)}`,
   logOut: 'Log ud',
 }
@@ -42,30 +43,27 @@ export const lineKinds = {
   role: 'Givet tilbage til dig',
 }
 
-const dueOf: Record<DayLine['what'], (due: Day, today: Day) => string> = {
-  question: (due, today) => `svar ${due < today ? 'skulle være sendt' : 'senest'} ${dayWords(due, today)}`,
-  wish: (due, today) => `svar ${due < today ? 'skulle være sendt' : 'senest'} ${dayWords(due, today)}`,
-  role: (due, today) => `sig hvordan ${due < today ? `– det var lovet ${dayWords(due, today)}` : atTheLatest(due, today)}`,
-  rhythm: (due, today) => `${due < today ? 'skulle have været' : 'senest'} ${dayWords(due, today)}`,
-  'follow-up': (due, today) => `${due < today ? 'skulle have været' : 'senest'} ${dayWords(due, today)}`,
-  promise: (due, today) => `${due < today ? 'skulle være sket' : 'senest'} ${dayWords(due, today)}`,
-  unread: (due, today) => dayWords(due, today),
+/** A day with little room: `i går`, `i morgen`, `onsdag` within the coming six days, else `17. nov.`. */
+function briefDay(day: Day, today: Day): string {
+  const distance = daysBetween(today, day)
+  return distance > -2 && distance < 7 ? dayWords(day, today) : shortDate(day)
+}
+
+const promised: Record<DayLine['what'], string> = {
+  question: 'svar senest', wish: 'svar senest', role: 'sig hvordan senest', rhythm: 'senest', 'follow-up': 'senest', promise: 'senest', unread: 'skrevet',
 }
 
 /** A line's date in words. */
-export const lineDue = (what: DayLine['what'], due: Day, today: Day): string => dueOf[what](due, today)
+export const lineDue = (what: DayLine['what'], due: Day, today: Day): string => `${promised[what]} ${briefDay(due, today)}`
 
-/** When something was written: `i dag`, `i går`, `for 3 dage siden`. */
-export function writtenWords(written: Day, today: Day): string {
-  const days = daysBetween(written, today)
-  return days < 2 ? `skrevet ${dayWords(written, today)}` : `skrevet for ${days} dage siden`
-}
+/** When something was written: `skrevet i dag`, `skrevet 17. nov.`. */
+export const writtenWords = (written: Day, today: Day): string => `skrevet ${briefDay(written, today)}`
 
 export const families = {
   title: 'Dine familier',
   count: (count: number) => (count === 1 ? '1 familie' : `${count} familier`),
-  search: 'Find en familie',
-  searchHint: 'Barnets eller forældrenes navn',
+  search: 'Find en familie ved barnets eller forældrenes navn',
+  searchShort: 'Find en familie',
   found: (count: number) => (count === 0 ? 'Ingen passer' : count === 1 ? '1 passer' : `${count} passer`),
   none: 'Du har ingen familier lige nu',
   noneText: 'Når en familie bliver knyttet til dig, står den her.',
@@ -94,6 +92,7 @@ export const family = {
   notYoursText: 'Familien findes ikke, eller du er ikke knyttet til den lige nu.',
   parents: (names: readonly string[]) => inARow(names),
   isMate: (contactPerson: string) => `${firstName(contactPerson)} er kontaktperson, du er makker`,
+  both: 'begge',
   of: (parent: string) => `Aftalen med ${parent}`,
   noAgreement: 'Ingen kontaktaftale endnu. Det, du plejer, gælder.',
   wholeAgreement: 'Se hele aftalen',
