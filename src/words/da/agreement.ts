@@ -171,19 +171,12 @@ export const agreement = {
 
 export const owed = {
   title: 'Det ligger fast',
-  isLocked: 'Ligger fast',
   due: (day: string) => `Opfølgning senest ${day}`,
   dueFor: (child: string, day: string) => `Opfølgning om ${child} senest ${day}`,
-  every: (said: string) => `Hver ${said}`,
-  weeks: (count: number) => (count === 1 ? 'uge' : `${count}. uge`),
-  months: (count: number) => (count === 1 ? 'måned' : `${count}. måned`),
   locked: (worker: string, side: Who['side']) => side === 'parent'
     ? `Den kan ikke vælges fra. Skriv til ${worker}, hvis du hellere vil have den som et opkald, et besøg eller to linjer.`
     : 'Den kan ikke vælges fra, men formen kan aftales.',
-  lockedShort: (said: string) => `Opfølgning hver ${said} ligger fast.`,
-  law: 'Hvad står der i loven?',
-  sections: (sections: string) => `Barnets lov ${sections}.`,
-  formerSections: (sections: string) => `Før: serviceloven ${sections}.`,
+  lockedShort: (every: string, reason: string) => `Opfølgning ${every} ligger fast. ${reason} Den kan ikke vælges fra.`,
   none: 'Der er ingen opfølgning, som skal holdes på et bestemt tidspunkt.',
 }
 

@@ -10,7 +10,7 @@ export type MessageRow = RecordOf<'message'>
 export type MessageState = 'saved' | 'sending' | 'sent' | 'read'
 export type Tone = 'green' | 'sun' | 'sky' | 'plain'
 
-/** One message as it is shown. `asks`: an open question to the side that looks; `pill` stands before the words. */
+/** One message as it is shown. `asks`: an open question to the parents, which they can answer with one tap; `pill` stands before the words; of my own only a question's is seen. */
 export type MessageView = {
   id: string
   isMine: boolean
@@ -71,13 +71,13 @@ function firstUnread({ messages, me, seenUpTo }: ThreadGiven): string | undefine
 function viewOf(message: MessageRow, given: ThreadGiven, byId: ReadonlyMap<string, MessageRow>): MessageView {
   const { body, id } = message
   const isMine = body.by === given.me
-  const asks = body.kind === 'question' && body.answered === null && body.side !== given.side
+  const asks = given.side === 'family' && body.kind === 'question' && body.answered === null && body.side === 'municipality'
   return {
     id, isMine, asks, kind: body.kind, text: body.text,
     state: given.stateOf(message),
     pill: pill(message, given, isMine),
     tone: toneOf(message),
-    isPillQuiet: isMine && body.kind === 'news',
+    isPillQuiet: isMine && body.side === 'family' && body.kind !== 'question',
     from: isMine ? bubble.fromMe : bubble.fromPerson(firstName(body.byName)),
     meta: isMine ? stateWords(message, given) : bubble.from(firstName(body.byName), clockShort(body.at)),
     quote: quoteOf(message, byId),
