@@ -23,7 +23,7 @@ export function parseImport(text: string): Read {
     return checkImport(JSON.parse(text.replace(/^\uFEFF/, '')))
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
-    return { faults: [{ path: '', expected: `expected JSON, but it ends or breaks off${placeOf(error, text)}` }] }
+    return { faults: [{ path: '', expected: `expected JSON, but it is not${placeOf(error, text)}` }] }
   }
 }
 
@@ -35,8 +35,8 @@ export function checkImport(value: unknown): Read {
   return faults.length > 0 ? { faults } : { file: parsed.data }
 }
 
-/** V8 names the place of a JSON fault as `at position N`; its message also quotes the text, which we do not repeat. */
+/** V8 mostly names the place of a JSON fault, as `at position N`; its message also quotes the text, which we do not repeat. */
 function placeOf(error: SyntaxError, text: string): string {
   const position = /at position (\d+)/.exec(error.message)?.[1]
-  return position === undefined ? '' : ` in line ${text.slice(0, Number(position)).split('\n').length}`
+  return position === undefined ? '' : `: look at line ${text.slice(0, Number(position)).split('\n').length}`
 }

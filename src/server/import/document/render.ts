@@ -4,7 +4,7 @@ import { objectIn, type Shape, words } from './shape.ts'
 
 /** The import file's JSON Schema, for editors and validators. */
 export const importJsonSchema = (): string =>
-  `${JSON.stringify({ $id: 'import.schema.json', title: 'En indgang: a municipality to import', ...z.toJSONSchema(importFileSchema) }, null, 2)}\n`
+  `${JSON.stringify({ $id: 'import.schema.json', title: 'Én indgang: a municipality to import', ...z.toJSONSchema(importFileSchema) }, null, 2)}\n`
 
 /** docs/import.md as it has to stand. */
 export function importDocument(): string {
