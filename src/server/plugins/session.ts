@@ -92,6 +92,11 @@ export async function startSession(request: FastifyRequest, reply: FastifyReply,
   reply.setCookie(whoCookie, person, { ...cookieOptions(settings.baseUrl, settings.sessionEnd * 60), httpOnly: false })
 }
 
+/** Takes the cookies away from a browser that does not know `Clear-Site-Data`. */
+export function clearSessionCookies(reply: FastifyReply, baseUrl: string): void {
+  for (const name of [cookieName(baseUrl), whoCookie]) reply.clearCookie(name, cookieOptions(baseUrl, 0))
+}
+
 /** Ends one session, on every process at once. */
 export async function endSession({ municipality, session }: Pick<Who, 'municipality' | 'session'>, database: Database): Promise<void> {
   await database.inTenant(municipality, (tenant) =>

@@ -8,7 +8,7 @@ import { makeIssuers, type FindIssuer } from '../login/issuers.ts'
 import { readPublicRecord } from '../public/public-record.ts'
 import { loginLimit } from '../plugins/limits.ts'
 import { route } from '../plugins/route.ts'
-import { endSession, startSession, type Who } from '../plugins/session.ts'
+import { clearSessionCookies, endSession, startSession, type Who } from '../plugins/session.ts'
 import type { Settings } from '../settings.ts'
 import { testLoginRoutes } from './test-login.ts'
 
@@ -32,7 +32,7 @@ export async function loginRoutes(app: FastifyInstance, given: Given): Promise<v
     handler: (visit) => comeBack(visit, login),
   })
   route(app, { ...facts, method: 'GET', url: '/login/failed', summary: 'The log-in did not succeed', handler: ({ reply }) => sendPage(reply, 400, errorPage('failed')) })
-  await app.register(async (inner) => addLogout(inner, given.database))
+  await app.register(async (inner) => addLogout(inner, given))
 }
 
 async function leave(reply: FastifyReply, query: z.infer<typeof querySchema>, { settings, findIssuer }: Login): Promise<FastifyReply> {
@@ -86,12 +86,13 @@ async function identify(request: FastifyRequest, { isStaff, state, nonce, verifi
  * Never `Clear-Site-Data: "storage"`: that would empty the phone's store, unsent words and all.
  * The form's fields, if any, are not read.
  */
-function addLogout(app: FastifyInstance, database: Database): void {
+function addLogout(app: FastifyInstance, { database, settings }: Given): void {
   app.addContentTypeParser('application/x-www-form-urlencoded', (_request, payload, done) => payload.resume().on('end', () => done(null)))
   route(app, {
     ...facts, method: 'POST', url: '/logout', summary: 'Ends the session', answers: { 303: z.unknown() },
     handler: async ({ who, reply }) => {
       if (who) await endSession(who, database)
+      clearSessionCookies(reply, settings.baseUrl)
       return reply.header('clear-site-data', '"cache", "cookies"').header('cache-control', 'no-store').redirect('/', 303)
     },
   })

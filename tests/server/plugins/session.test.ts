@@ -94,15 +94,30 @@ test('does not take a secret for another municipality', async () => {
   expect(await status(cookie.replace(server.ids.municipality, '019aa000-0000-7000-8000-000002000001'))).toBe(401)
 })
 
+const cookiesOf = (answer: { headers: Record<string, unknown> }) => [answer.headers['set-cookie']].flat().map(String)
+
+test('leaves scripts an id of the person, and no secret', async () => {
+  const [session, who, ...others] = cookiesOf(await server.app.inject(`/test/enter/${server.ids.mette}`))
+  expect(who).toBe(`indgang-who=${server.ids.mette}; Max-Age=18000; Path=/; SameSite=Lax`)
+  expect([session!.includes('HttpOnly'), others]).toEqual([true, []])
+})
+
+test('does not take the id for a log-in', async () => expect(await status(`indgang-who=${server.ids.mette}`)).toBe(401))
+
+test('takes both cookies away at logging out', async () => {
+  const answer = await server.app.inject({ method: 'POST', url: '/logout', headers: { cookie } })
+  expect(cookiesOf(answer).map((line) => line.split(';').slice(0, 2).join(';'))).toEqual(['indgang=; Max-Age=0', 'indgang-who=; Max-Age=0'])
+})
+
 test('gives a cookie that scripts and other sites do not get', async () => {
   const answer = await server.app.inject(`/test/enter/${server.ids.mette}`)
-  expect(answer.headers['set-cookie']).toMatch(/^indgang=[\w.-]+; Max-Age=18000; Path=\/; HttpOnly; SameSite=Lax$/)
+  expect(cookiesOf(answer)[0]).toMatch(/^indgang=[\w.-]+; Max-Age=18000; Path=\/; HttpOnly; SameSite=Lax$/)
 })
 
 test('binds the cookie to the host over https', async () => {
   const other = await startTestServer({ BASE_URL: 'https://indgang.example' })
   const answer = await other.app.inject({ url: `/test/enter/${other.ids.mette}`, headers: { host: 'indgang.example' } })
-  expect(answer.headers['set-cookie']).toMatch(/^__Host-indgang=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
+  expect(cookiesOf(answer)[0]).toMatch(/^__Host-indgang=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/)
   expect(answer.headers['strict-transport-security']).toContain('max-age=31536000')
   await other.close()
 })
