@@ -50,10 +50,14 @@ export default defineConfig({
         globalSetup: ['tests/support/set-up-pglite.ts'],
         testTimeout: 60_000,
       }),
+      // Fast, on stand-ins for storage and database; some files on the real Dexie.
+      suite('simulator', ['simulator'], { testTimeout: 900_000 }),
       // After the others: a browser and a server fill the two cores by themselves.
       suite('browser', ['browser'], {
         globalSetup: ['tests/support/set-up-pglite.ts'],
         testTimeout: 120_000,
+        // A page answers when it can: how fast is the bench's to say.
+        expect: { poll: { timeout: 30_000 } },
         hookTimeout: 120_000,
         sequence: { groupOrder: 1 },
       }),

@@ -22,7 +22,8 @@ export async function applyAnswer(device: Device, asked: Asked, answer: SyncAnsw
   const { db } = device
   const applied = await steady(device, () => db.transaction('rw', db.tables, async () => {
     if (!(await standsAsAsked(device, asked))) return { settled: [], hasMissed: true }
-    const cursors = (await enterEpoch(device, answer.epoch)) ? {} : asked.cursors
+    const entered = await enterEpoch(device, answer.epoch)
+    const cursors = entered === 'same' ? asked.cursors : {}
     for (const room of [...answer.closed, ...(await roomsThatEnded(device, answer))]) await closeRoom(device, room)
     const fits = []
     for (const page of answer.pages) fits.push(await applyPage(device, page, cursors[page.room] ?? -1))
@@ -30,7 +31,7 @@ export async function applyAnswer(device: Device, asked: Asked, answer: SyncAnsw
     const settled = await settleAll(device, answer)
     if (answer.memberships) await db.meta.put({ key: 'memberships', value: answer.memberships })
     await db.meta.put({ key: 'contact', value: answer.now })
-    return { settled, hasMissed: fits.includes(false) }
+    return { settled, hasMissed: fits.includes(false) || entered === 'another' }
   }))
   for (const id of applied.settled) device.waiting.delete(id)
   return applied
@@ -42,12 +43,12 @@ async function standsAsAsked({ db }: Device, asked: Asked): Promise<boolean> {
   return epoch === asked.epoch && (memberships?.tag ?? null) === asked.membershipsTag
 }
 
-/** Whether the history is another one than before: then the rooms are read anew and what was sent is offered again. */
-async function enterEpoch({ db }: Device, epoch: string): Promise<boolean> {
+/** Enters the answer's history. Where it is another than before the rooms are read anew and what was sent is offered again. */
+async function enterEpoch({ db }: Device, epoch: string): Promise<'same' | 'first' | 'another'> {
   const held = (await db.meta.get('epoch'))?.value
-  if (held === epoch) return false
+  if (held === epoch) return 'same'
   await db.meta.put({ key: 'epoch', value: epoch })
-  if (held === undefined) return true
+  if (held === undefined) return 'first'
   await db.cursors.clear()
   const sent = await db.sent.toArray()
   const waiting = await db.outbox.orderBy('order').toArray()
@@ -56,7 +57,7 @@ async function enterEpoch({ db }: Device, epoch: string): Promise<boolean> {
   const again = sent.filter((row) => !ids.has(row.id)).sort((one, other) => (one.order ?? 0) - (other.order ?? 0))
   await db.outbox.bulkAdd([...again, ...waiting].map(({ order: _order, ...row }) => row))
   await db.sent.clear()
-  return true
+  return 'another'
 }
 
 async function settleAll(device: Device, answer: SyncAnswer): Promise<string[]> {
@@ -66,13 +67,25 @@ async function settleAll(device: Device, answer: SyncAnswer): Promise<string[]> 
 }
 
 async function settle({ db }: Device, outcome: Outcome, now: string): Promise<boolean> {
-  if (outcome.outcome === 'not-now') return false
   const row = await db.outbox.where('id').equals(outcome.id).first()
+  if (outcome.outcome === 'not-now') return row !== undefined && outcome.code === 'waits-for-earlier' && followToTray(db, row)
   if (!row) return true
   if (outcome.outcome === 'accepted' && (await isAhead(db, outcome))) return false
   await db.outbox.delete(row.order as number)
   if (outcome.outcome === 'accepted') await keepSent(db, row, now)
   else if (!wordless.has(row.name)) await db.unsent.put(unsentOf(row, outcome.code))
+  return true
+}
+
+/**
+ * What an act follows is neither waiting nor sent: it was refused, in a history that is over (a restore forgets refusals).
+ * Nothing will ever come before it, so it goes to the tray as it would have then.
+ */
+async function followToTray(db: PhoneDatabase, row: OutboxRow): Promise<boolean> {
+  const earlier = row.after ?? ''
+  if ((await db.outbox.where('id').equals(earlier).count()) > 0 || (await db.sent.get(earlier))) return false
+  await db.outbox.delete(row.order as number)
+  if (!wordless.has(row.name)) await db.unsent.put(unsentOf(row, 'follows-refused'))
   return true
 }
 

@@ -8,7 +8,7 @@ import { pull } from './pull.ts'
 
 /** Who asks, on which database, by which clock; `onFault` hears of an intent that met a fault. */
 export type Asking = {
-  database: Pick<Database, 'inTenant'>
+  database: Pick<Database, 'inTenant' | 'epoch'>
   clock: () => Date
   who: Reader & { municipality: string }
   onFault: (error: unknown, intent: string) => void
@@ -23,12 +23,20 @@ export async function answerSync(body: SyncRequest, asking: Asking): Promise<Syn
   // Another person's phone in this browser's session: it keeps all and asks for its own log-in.
   if (body.person !== who.person) return { none: 'not-you' }
   if (body.protocol > protocol) return { none: 'not-now' }
-  const outcomes = await takeAll(body.intents, asking)
+  const history = body.intents.length > 0 ? await database.epoch() : undefined
+  const outcomes = history === undefined || isOver(body, history) ? [] : await takeAll(body.intents, asking)
   if (body.protocol < oldestProtocol) return { none: 'too-old' }
   const now = clock().toISOString()
   const pulled = await database.inTenant(who.municipality, (tenant) => pull(tenant, who, body, now), { snapshot: true })
-  return { protocol, now, outcomes, ...pulled }
+  // Restored in between: what was taken is gone again, and must be offered anew.
+  return { protocol, now, outcomes: pulled.epoch === history ? outcomes : [], ...pulled }
 }
+
+/**
+ * After a restore a phone first hears of it: then it offers again what is gone here, in order before what waits. Taken at
+ * once, what waits would come before what it answers to.
+ */
+const isOver = ({ epoch }: SyncRequest, history: string): boolean => epoch !== null && epoch !== history
 
 /** One transaction an intent, in the phone's order. A passing fault stops the rest, so that the order holds. */
 async function takeAll(waiting: WireIntent[], asking: Asking): Promise<Outcome[]> {

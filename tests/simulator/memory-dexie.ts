@@ -1,0 +1,196 @@
+// As much of Dexie as the phone uses, in plain maps: a transaction works on copies and puts them in place at its end, so
+// that a phone that dies before leaves nothing of it. The same histories run on the real one too (real-dexie.test.ts).
+import { AsyncLocalStorage } from 'node:async_hooks'
+
+type Row = Record<string, unknown>
+type Rows = Map<string, Row>
+type Shape = { name: string; key: string; isAuto: boolean; indexes: string[] }
+/** What lies on one phone's disk. `version` counts commits; `queue` lets one transaction in at a time. */
+export type Disk = { rows: Map<string, Rows>; next: number; version: number; queue: Promise<void>; isFull: boolean }
+type Work = { disk: Disk; copies: Map<string, Rows>; next: number; leave: () => void }
+
+export const disks = new Map<string, Disk>()
+const current = new AsyncLocalStorage<Work>()
+const blank = (): Disk => ({ rows: new Map(), next: 1, version: 0, queue: Promise.resolve(), isFull: false })
+export const diskOf = (name: string): Disk => disks.get(name) ?? disks.set(name, blank()).get(name)!
+/** The browser clears a phone's storage, under the running app too. */
+export function clearDisk(name: string): void {
+  const disk = diskOf(name)
+  disk.rows = new Map()
+  disk.next = 1
+  disk.version += 1
+}
+
+const rank = (value: unknown) => (Array.isArray(value) ? 3 : typeof value === 'string' ? 2 : 1)
+/** IndexedDB's order of keys: numbers, texts, arrays. */
+export function compare(one: unknown, other: unknown): number {
+  if (rank(one) !== rank(other)) return rank(one) - rank(other)
+  if (!Array.isArray(one) || !Array.isArray(other)) return (one as string) < (other as string) ? -1 : one === other ? 0 : 1
+  for (let place = 0; place < Math.min(one.length, other.length); place += 1) {
+    const order = compare(one[place], other[place])
+    if (order !== 0) return order
+  }
+  return one.length - other.length
+}
+
+const partsOf = (index: string) => (index.startsWith('[') ? index.slice(1, -1).split('+') : [index])
+const valueOf = (row: Row, index: string): unknown => (index.startsWith('[') ? partsOf(index).map((part) => row[part]) : row[index])
+const never = () => new Promise<never>(() => {})
+
+/** How many more steps this handle lives; the phone's process dies in the middle of what it does. */
+export type Fuse = { left: number }
+
+export class Dexie {
+  static minKey = -Infinity
+  static maxKey = [[]]
+  readonly name: string
+  readonly disk: Disk
+  readonly fuse: Fuse = { left: Infinity }
+  tables: Table[] = []
+
+  constructor(name: string) {
+    this.name = name
+    this.disk = diskOf(name)
+  }
+
+  version() { return { stores: (stores: Record<string, string>) => this.#declare(stores) } }
+  #declare(stores: Record<string, string>): void {
+    for (const [name, text] of Object.entries(stores)) {
+      const [first = '', ...indexes] = text.split(/,\s*/)
+      const shape = { name, key: first.replace(/^\+\+/, ''), isAuto: first.startsWith('++'), indexes: indexes.map((index) => index.replace(/^&/, '')) }
+      const table = new Table(this, shape)
+      this.tables.push(table)
+      Object.assign(this, { [name]: table })
+    }
+  }
+  on() {}
+  async open() { return this }
+  close() {}
+
+  /** One transaction, alone on its disk; never ends when the phone dies in it. */
+  async transaction<T>(_mode: string, ...given: unknown[]): Promise<T> {
+    const work = given.at(-1) as () => Promise<T>
+    if (current.getStore()) return work()
+    return this.alone(work)
+  }
+
+  async alone<T>(work: () => Promise<T>): Promise<T> {
+    const { disk } = this
+    let leave = () => {}
+    const before = disk.queue
+    disk.queue = new Promise((resolve) => { leave = resolve })
+    await before
+    const own: Work = { disk, copies: new Map(), next: disk.next, leave }
+    try {
+      await this.live(leave)
+      const done = await current.run(own, work)
+      if (own.copies.size > 0) this.#commit(own)
+      return done
+    } finally { leave() }
+  }
+
+  #commit({ disk, copies, next }: Work): void {
+    if (disk.isFull) throw Object.assign(new Error('The quota has been exceeded.'), { name: 'QuotaExceededError' })
+    for (const [name, rows] of copies) disk.rows.set(name, rows)
+    disk.next = next
+    disk.version += 1
+  }
+
+  /** One step of the phone's life; a dead phone never comes further. */
+  async live(onDeath: () => void = () => {}): Promise<void> {
+    if (this.fuse.left > 0) this.fuse.left -= 1
+    if (this.fuse.left <= 0) { onDeath(); await never() }
+  }
+}
+
+class Table {
+  readonly db: Dexie
+  readonly shape: Shape
+  constructor(db: Dexie, shape: Shape) {
+    this.db = db
+    this.shape = shape
+  }
+
+  /** Inside a transaction its own copies; outside, a transaction of its own. */
+  async run<T>(work: (rows: Rows, own: Work) => T, isWrite: boolean): Promise<T> {
+    const own = current.getStore()
+    if (!own) return this.db.alone(() => this.run(work, isWrite))
+    // Where the phone dies inside a transaction its disk is free again: the browser rolls it back.
+    await this.db.live(own.leave)
+    const held = own.copies.get(this.shape.name) ?? own.disk.rows.get(this.shape.name) ?? new Map()
+    if (!isWrite) return work(held, own)
+    const copy = own.copies.get(this.shape.name) ?? new Map(held)
+    own.copies.set(this.shape.name, copy)
+    return work(copy, own)
+  }
+
+  #key = (row: Row) => JSON.stringify(valueOf(row, this.shape.key))
+  #add(rows: Rows, own: Work, row: Row, isNew: boolean): void {
+    const kept = this.shape.isAuto && row[this.shape.key] === undefined ? { ...row, [this.shape.key]: own.next } : { ...row }
+    own.next = Math.max(own.next, this.shape.isAuto ? Number(kept[this.shape.key]) + 1 : own.next)
+    const key = this.#key(kept)
+    const isTaken = rows.has(key) || (this.shape.name === 'outbox' && [...rows.values()].some((other) => other.id === kept.id))
+    if (isNew && isTaken) throw Object.assign(new Error('Key already exists'), { name: 'ConstraintError' })
+    rows.set(key, kept)
+  }
+
+  get(key: unknown) { return this.run((rows) => rows.get(JSON.stringify(key)), false) }
+  bulkGet(keys: unknown[]) { return this.run((rows) => keys.map((key) => rows.get(JSON.stringify(key))), false) }
+  put(row: Row) { return this.run((rows, own) => this.#add(rows, own, row, false), true) }
+  add(row: Row) { return this.run((rows, own) => this.#add(rows, own, row, true), true) }
+  bulkPut(all: Row[]) { return this.run((rows, own) => { for (const row of all) this.#add(rows, own, row, false) }, true) }
+  bulkAdd(all: Row[]) { return this.run((rows, own) => { for (const row of all) this.#add(rows, own, row, true) }, true) }
+  delete(key: unknown) { return this.run((rows) => void rows.delete(JSON.stringify(key)), true) }
+  bulkDelete(keys: unknown[]) { return this.run((rows) => { for (const key of keys) rows.delete(JSON.stringify(key)) }, true) }
+  clear() { return this.run((rows) => rows.clear(), true) }
+  update(key: unknown, change: Row) {
+    return this.run((rows) => { const held = rows.get(JSON.stringify(key)); if (held) rows.set(JSON.stringify(key), { ...held, ...change }) }, true)
+  }
+
+  toCollection() { return new Collection(this, this.shape.key, () => true) }
+  orderBy(index: string) { return new Collection(this, index, () => true) }
+  limit(most: number) { return this.toCollection().limit(most) }
+  toArray() { return this.toCollection().toArray() }
+  count() { return this.toCollection().count() }
+  where(index: string) {
+    const by = (fits: (value: unknown) => boolean) => new Collection(this, index, (row) => fits(valueOf(row, index)))
+    return {
+      equals: (wanted: unknown) => by((value) => compare(value, wanted) === 0),
+      anyOf: (wanted: unknown[]) => by((value) => wanted.includes(value)),
+      below: (most: unknown) => by((value) => compare(value, most) < 0),
+      between: (least: unknown, most: unknown) => by((value) => compare(value, least) >= 0 && compare(value, most) < 0),
+    }
+  }
+}
+
+class Collection {
+  readonly table: Table
+  readonly index: string
+  readonly fits: (row: Row) => boolean
+  most = Infinity
+  isReverse = false
+  constructor(table: Table, index: string, fits: (row: Row) => boolean) {
+    this.table = table
+    this.index = index
+    this.fits = fits
+  }
+
+  limit(most: number) { this.most = most; return this }
+  reverse() { this.isReverse = true; return this }
+  #in(rows: Rows, index = this.index): Row[] {
+    const found = [...rows.values()].filter(this.fits)
+    if (found.length > 1) found.sort((one, other) => compare(valueOf(one, index), valueOf(other, index)))
+    if (this.isReverse) found.reverse()
+    return found.length > this.most ? found.slice(0, this.most) : found
+  }
+  toArray() { return this.table.run((rows) => this.#in(rows), false) }
+  sortBy(index: string) { return this.table.run((rows) => this.#in(rows, index), false) }
+  first() { return this.table.run((rows) => this.#in(rows)[0], false) }
+  count() { return this.table.run((rows) => this.#in(rows).length, false) }
+  primaryKeys() { return this.table.run((rows) => this.#in(rows).map((row) => valueOf(row, this.table.shape.key)), false) }
+  delete() {
+    return this.table.run((rows) => { for (const row of this.#in(rows)) rows.delete(JSON.stringify(valueOf(row, this.table.shape.key))) }, true)
+  }
+}
+
+export const liveQuery = () => ({ subscribe: () => ({ unsubscribe: () => {} }) })

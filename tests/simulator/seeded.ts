@@ -1,0 +1,25 @@
+import { randomInt } from 'node:crypto'
+import { expect, it } from 'vitest'
+import { runs } from '../support/counts.ts'
+import { runHistory } from './history.ts'
+import { kept } from './kept.ts'
+import { judge } from './shrink.ts'
+import { chanceOf } from './world.ts'
+
+/** Histories made from one seed: 20 to 60 acts each among some 40 to 180 steps. */
+export function* histories(seed: number, count: number): Generator<number[]> {
+  const chance = chanceOf(seed)
+  const number = () => Math.floor(chance() * 2 ** 31)
+  for (let place = 0; place < count; place += 1) yield Array.from({ length: 40 + (number() % 140) }, number)
+}
+
+/** Half of the seeded histories, so that two workers share them, and all that ever failed. */
+export function seeded(half: string): void {
+  it.each(kept)('gets through what once failed: $why', ({ steps }) => runHistory(steps))
+
+  const count = Number(process.env.SIMULATOR_RUNS ?? runs(10_000, 250_000))
+  const seed = Number(process.env.SIMULATOR_SEED ?? randomInt(2 ** 31))
+  it(`loses, doubles, reorders and leaks nothing in ${count} histories (${half}, SIMULATOR_SEED=${seed})`, async () => {
+    expect(await judge(histories(seed, count), runHistory)).toBe(count)
+  })
+}

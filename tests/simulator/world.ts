@@ -1,0 +1,154 @@
+// The real phone core (device, painting, courier) and the real server core (answerSync, takeIntent, pull) in one process,
+// with storage, network, clock and chance in the hands of a history: a list of numbers, each of them one step.
+import { type Courier, startCourier } from '../../src/client/courier/courier.ts'
+import type { Reply } from '../../src/client/courier/wire.ts'
+import { type Device, openDevice } from '../../src/client/device/device.ts'
+import type { SyncRequest } from '../../src/contract/protocol.ts'
+import { familyRoom, meRoom, municipalityRoom, privateRoom, workerRoom } from '../../src/contract/rooms.ts'
+import { answerSync } from '../../src/server/sync/answer.ts'
+import { family, type MemoryServer, openMemoryServer, type Part, type State, type StoredRoom } from './memory-server.ts'
+import { type Act, newReference, noteCommit, type Reference } from './reference.ts'
+
+const person = (tail: number) => `019aa000-0000-7000-8000-0000010000${tail}`
+export const people = { mette: person(11), jonas: person(12), sofie: person(13), anders: person(14) }
+const { mette, jonas, sofie, anders } = people
+export const familyRooms = [familyRoom(family), privateRoom(family, mette), privateRoom(family, jonas)]
+const cast: Part[] = [
+  { person: mette, name: 'Mette', role: 'parent', isOver: false }, { person: jonas, name: 'Jonas', role: 'parent', isOver: false },
+  { person: sofie, name: 'Sofie', role: 'contact-person', isOver: false }, { person: anders, name: 'Anders', role: 'mate', isOver: false },
+]
+const owners = [mette, sofie, jonas, mette, anders]
+
+/** One phone: its disk outlives its tabs. `order` counts what was written on it. */
+export type Phone = { name: string; person: string; tabs: Tab[]; skewMs: number; isExcused: boolean }
+export type Tab = { device: Device; courier: Courier; isAlive: boolean }
+/** A request on its way: `up` to the server, `there`, or its answer on its way `down`. Without `tell` nobody waits for it. */
+export type Parcel = { phone: Phone; body: string; stage: 'up' | 'there' | 'down'; answer: string; tell: ((reply: Reply) => void) | undefined }
+export type World = {
+  server: MemoryServer; phones: Phone[]; parcels: Parcel[]; held: (() => void)[]; sleepers: { at: number; wake: () => void }[]
+  nowMs: number; isCalm: boolean; chance: () => number; reference: Reference; backup: State | undefined; minted: number; number: number
+}
+
+const start = Date.parse('2026-11-23T09:00:00.000Z')
+const emptyRoom: StoredRoom = { number: 0, floor: 0, records: new Map(), log: [] }
+let worlds = 0
+
+/** A small generator of chance (mulberry32), so that a history is the same each time. */
+export function chanceOf(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** All microtasks have run when this resolves: the world stands still until its next step. */
+export let drain = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
+/** fake-indexeddb works in turns of the event loop, so the real Dexie needs some. */
+export function drainDeeply(turns: number): void {
+  drain = async () => { for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve)) }
+}
+
+export async function newWorld(seed: number, phones: number): Promise<World> {
+  const chance = chanceOf(seed)
+  const rooms = [...familyRooms, municipalityRoom, ...owners.map(meRoom), workerRoom(sofie), workerRoom(anders)]
+  const state: State = { epoch: person(90), rooms: new Map(rooms.map((room) => [room, emptyRoom])), intents: new Map(), parts: cast }
+  const world: World = { phones: [], parcels: [], held: [], sleepers: [], nowMs: start, isCalm: false, chance, reference: newReference(), backup: undefined, minted: 0, number: (worlds += 1), hasRestored: false } as unknown as World
+  world.reference.parts.push(cast)
+  world.server = openMemoryServer(state, { pause: () => pause(world), onCommit: (commit) => { noteCommit(world, commit); ring(world) } })
+  for (let place = 0; place < phones; place += 1) {
+    const phone: Phone = { name: `phone ${place}`, person: owners[place]!, tabs: [], skewMs: 0, isExcused: false }
+    world.phones.push(phone)
+    await openTab(world, phone)
+  }
+  return world
+}
+
+/** A transaction may be held up at any statement, so that others come between. */
+function pause(world: World): Promise<void> | undefined {
+  if (world.isCalm || world.chance() > 0.04) return undefined
+  return new Promise((resolve) => world.held.push(resolve))
+}
+
+/** The bell: it may not be heard. */
+function ring(world: World): void {
+  for (const phone of world.phones) for (const tab of phone.tabs) if (world.isCalm || world.chance() < 0.5) tab.courier.wake()
+}
+
+/** Opens the app on a phone. The disk is named by person, and each phone has its own. */
+export async function openTab(world: World, phone: Phone): Promise<Tab | undefined> {
+  const opening = openDevice(diskName(world, phone))
+  const device = { ...(await opening), person: phone.person }
+  const tab: Tab = { device, isAlive: true, courier: undefined as never }
+  tab.courier = startCourier({
+    device, wire: (body) => carry(world, phone, tab, body), now: () => world.nowMs + phone.skewMs, chance: world.chance, onState: () => {},
+    wait: (ms, woken) => Promise.race([new Promise<void>((wake) => world.sleepers.push({ at: world.nowMs + ms, wake })), woken]),
+  })
+  phone.tabs.push(tab)
+  return tab
+}
+export const diskName = (world: World, phone: Phone) => `${world.number} ${phone.name}`
+
+function carry(world: World, phone: Phone, tab: Tab, body: SyncRequest): Promise<Reply> {
+  if (!tab.isAlive) return new Promise(() => {})
+  return new Promise((tell) => world.parcels.push({ phone, body: JSON.stringify(body), stage: 'up', answer: '', tell }))
+}
+
+/** The server takes a request in; its answer, or the fault it met, is then on its way down. */
+export async function serve(world: World, parcel: Parcel): Promise<void> {
+  parcel.stage = 'there'
+  const part = cast.find((one) => one.person === parcel.phone.person)!
+  const who = { municipality: person(1), person: part.person, name: part.name, staff: part.role !== 'parent', leader: false }
+  let reply: Reply
+  try {
+    const answer = await answerSync(JSON.parse(parcel.body) as SyncRequest, { database: { inTenant: world.server.inTenant as never, epoch: async () => world.server.state.epoch }, clock: () => new Date(world.nowMs), who, onFault: () => {} })
+    reply = 'none' in answer ? { kind: 'not-now' } : { kind: 'answer', answer }
+  } catch {
+    reply = { kind: 'not-now' }
+  }
+  parcel.stage = 'down'
+  parcel.answer = JSON.stringify(reply)
+}
+
+/** The phone's process dies: nothing of it goes on, its disk stays. */
+export function crash(world: World, phone: Phone): void {
+  for (const tab of phone.tabs) {
+    tab.isAlive = false
+    tab.courier.stop()
+    const fuse = (tab.device.db as unknown as { fuse?: { left: number } }).fuse
+    if (fuse) fuse.left = 0
+  }
+  for (const parcel of world.parcels) if (parcel.phone === phone) parcel.tell = undefined
+  phone.tabs = []
+}
+
+/** Time goes on; couriers whose wait is over try again. */
+export function pass(world: World, ms: number): void {
+  world.nowMs += ms
+  const due = world.sleepers.filter((sleeper) => sleeper.at <= world.nowMs)
+  world.sleepers = world.sleepers.filter((sleeper) => sleeper.at > world.nowMs)
+  for (const { wake } of due) wake()
+}
+
+/** A part in the family ends, or begins anew. */
+export function turnPart(world: World, of: string): void {
+  const parts = world.server.state.parts.map((part) => (part.person === of ? { ...part, isOver: !part.isOver } : part))
+  world.server.state = { ...world.server.state, parts }
+  world.reference.parts.push(parts)
+}
+
+/** The server comes back from an older copy: another history, in which the rights of today hold. */
+export function restore(world: World): void {
+  const copy = world.backup
+  if (!copy) return
+  world.server.kill()
+  const { parts } = world.server.state
+  world.minted += 1
+  world.server.state = { ...copy, parts, epoch: person(90).slice(0, -4) + String(1_000 + world.minted) }
+  world.backup = undefined
+  world.hasRestored = true
+}
+
+export const actsOf = (world: World, phone: Phone): Act[] => world.reference.acts.filter((act) => act.phone === phone)
