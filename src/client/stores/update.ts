@@ -1,27 +1,35 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
-import type { Workbox } from 'workbox-window'
 
 const hourMs = 3_600_000
 
 /** A newer app: registered after the first paint, offered when it waits, taken only when the person says so. */
 export const useUpdate = defineStore('update', () => {
   const isOffered = ref(false)
-  let workbox: Workbox | undefined
+  let waiting: ServiceWorker | undefined
+
+  function offer(worker: ServiceWorker | null): void {
+    // Without a controller it is the first one, which nobody has to be asked about.
+    if (!worker || !navigator.serviceWorker.controller) return
+    waiting = worker
+    isOffered.value = true
+  }
 
   async function register(): Promise<void> {
-    const { Workbox } = await import('workbox-window')
-    workbox = new Workbox('/worker.js')
-    workbox.addEventListener('waiting', () => { isOffered.value = true })
-    await workbox.register()
-    setInterval(() => void workbox?.update().catch(() => undefined), hourMs)
+    const registration = await navigator.serviceWorker.register('/worker.js')
+    offer(registration.waiting)
+    registration.addEventListener('updatefound', () => {
+      const coming = registration.installing
+      coming?.addEventListener('statechange', () => { if (coming.state === 'installed') offer(coming) })
+    })
+    setInterval(() => void registration.update().catch(() => undefined), hourMs)
   }
 
   /** Takes the newer app. Drafts and the outbox lie on the phone, so that nothing being written is lost. */
   function take(): void {
     isOffered.value = false
-    workbox?.addEventListener('controlling', () => location.reload())
-    workbox?.messageSkipWaiting()
+    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+    waiting?.postMessage({ type: 'SKIP_WAITING' })
   }
 
   if (import.meta.env.PROD && 'serviceWorker' in navigator) addEventListener('load', () => void register().catch(() => undefined), { once: true })

@@ -1,0 +1,68 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
+import { enter, type House, openHouse, phone } from '../support/house.ts'
+
+let browser: Browser
+let house: House
+beforeAll(async () => { [browser, house] = await Promise.all([launchChromium(), openHouse()]) })
+afterAll(async () => { await browser?.close(); await house?.close() })
+
+it('tells a stranger in Danish what this is, whom to turn to and how long cases take, with one link to log in', async () => {
+  const page = await (await browser.newContext({ viewport: phone })).newPage()
+  await page.goto(house.url)
+  const text = await page.locator('body').innerText()
+  expect(text).toMatch(/Sagsbehandlingstider/i)
+  expect(text).toMatch(/merudgifter/)
+  expect(await page.getByTestId('login').count()).toBeGreaterThan(0)
+  await page.getByTestId('login').first().click()
+  await expect.poll(() => page.getByTestId('login-as').count()).toBe(8)
+})
+
+it('shows a parent of two families one at a time, and neither father the other\'s', async () => {
+  const { page } = await enter(browser, house, 'Louise')
+  await page.getByTestId('family-switch').first().waitFor()
+  expect(await page.getByTestId('family-switch').first().innerText()).toMatch(/Alma|Storm/)
+  const rasmus = await enter(browser, house, 'Rasmus')
+  await rasmus.page.getByTestId('contact-person').waitFor()
+  expect(await rasmus.page.locator('body').innerText()).not.toContain('Storm')
+})
+
+it('shows the single parent one thread, her own', async () => {
+  const { page } = await enter(browser, house, 'Camilla')
+  await page.goto(`${house.url}/beskeder`)
+  await page.getByTestId('composer').waitFor()
+  expect(await page.getByTestId('room-choice').locator('input').count()).toBe(1)
+})
+
+it('leads the contact person from a line of her day to what it is about', async () => {
+  const { page } = await enter(browser, house, 'Sofie')
+  await page.getByTestId('family-row').first().click()
+  await page.waitForURL(/\/arbejde\/familie\//)
+  await page.locator('h1').first().waitFor()
+})
+
+it('puts a refused message in the tray with its words when the right to the room has ended', async () => {
+  const guest = await enter(browser, house, 'Rasmus')
+  await guest.page.goto(`${house.url}/beskeder`)
+  await guest.page.getByTestId('composer').waitFor()
+  await guest.page.getByTestId('composer').fill('Mine ord skal blive')
+  const [tenant] = await house.database.municipalities()
+  await house.database.inTenant(tenant!.id, (tx) => tx.updateTable('custody').set({ until: '2026-11-01' })
+    .where('person', '=', (select) => select.selectFrom('person').select('id').where('name', 'like', 'Rasmus%').where('login_subject', 'is not', null)).execute())
+  await guest.page.getByTestId('send').click()
+  await expect.poll(() => guest.page.locator('body').innerText()).toContain('Mine ord skal blive')
+  expect(guest.faults).toEqual([])
+})
+
+it('logs out: the next one at this browser reads nothing, and the words stay for the one who wrote them', async () => {
+  const guest = await enter(browser, house, 'Anders')
+  await guest.page.goto(`${house.url}/beskeder`)
+  await guest.page.getByTestId('composer').fill('Ikke sendt endnu')
+  await guest.page.goto(`${house.url}/mere`)
+  await guest.page.getByTestId('log-out').click()
+  await guest.page.waitForURL(`${house.url}/`)
+  await guest.page.goto(`${house.url}/overblik`)
+  await guest.page.getByTestId('login').waitFor()
+  expect(await guest.page.locator('body').innerText()).not.toContain('Emil')
+})

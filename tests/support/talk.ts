@@ -1,0 +1,24 @@
+import { expect } from 'vitest'
+import type { Guest, House } from './house.ts'
+
+/** Writes a message where the guest stands and sends it. */
+export async function write({ page }: Guest, text: string): Promise<void> {
+  await page.getByTestId('composer').fill(text)
+  await page.getByTestId('send').click()
+}
+
+export const bubble = ({ page }: Guest, text: string) => page.getByTestId('message').filter({ hasText: text })
+export const stateOf = (guest: Guest, text: string) => bubble(guest, text).getAttribute('data-state')
+
+/** Chooses a room at the composer and waits until it is the one written in. */
+export async function chooseRoom({ page }: Guest, label: string, kind: 'private' | 'family'): Promise<void> {
+  const choice = page.getByTestId('room-choice')
+  await choice.getByText(label).click()
+  await expect.poll(() => choice.locator('input:checked').getAttribute('value')).toMatch(kind)
+}
+export const choosePrivate = (guest: Guest): Promise<void> => chooseRoom(guest, 'Kun dig og Sofie', 'private')
+
+export async function openPrivate(house: House, guest: Guest): Promise<void> {
+  await guest.page.goto(`${house.url}/beskeder`)
+  await choosePrivate(guest)
+}
