@@ -28,5 +28,8 @@ export const visits: readonly ContactText[] = [
   { purpose: 'Se, hvordan hjælpemidlet bruges i hverdagen', note: 'Det bliver brugt hver dag. Fodstøtten skal være kortere. Jeg bestiller det.' },
   { purpose: 'Tale med {barn} om, hvad {han} selv ønsker', note: '{barn} vil gerne have mere ro efter {sted}. Det tager vi med til mødet med {hans} egne ord.' },
   { purpose: 'Gennemgå planen ved køkkenbordet', note: 'Vi rettede to mål, så de står med familiens ord. {barn} sad med og tegnede.' },
+  { purpose: 'Hilse på efter ferien', note: 'Ferien har været god for alle. {barn} viste billeder. Vi aftalte, at det næste møde venter, til hverdagen er i gang.' },
+  { purpose: 'Vise {makker} frem', note: '{makker} var med, så {barn} har set os begge. {Han} viste os haven. Nu er der to, der kender vejen.' },
+  { purpose: 'Se på badeværelset sammen', note: 'Håndtaget sidder for højt, og der mangler plads til stolen. Boligrådgiveren ringer om en tid.' },
   { purpose: 'Besøg på {sted} sammen', note: 'Vi så, hvordan en formiddag er for {barn}. {lærer} har lavet en god plads tæt på døren.' },
 ]

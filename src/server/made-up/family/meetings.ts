@@ -9,7 +9,7 @@ import { firstName, fits, type Frame, type FrameChild, isTwo, planText, workerOn
 /** Past meetings with minutes and the one or two to come. Each that was held is a contact too. */
 export function meetingsOf(frame: Frame): { meetings: ImportMeeting[]; contacts: ImportContact[] } {
   const { random } = frame
-  const past = pastDays(frame).map((day, place) => meeting(frame, day, place === 0 ? opening : undefined))
+  const past = pastDays(frame).map((day, place) => meeting(frame, day, place === 0 && frame.workers[0]!.since === frame.start ? opening : undefined))
   const contacts = past.map(({ held, by, at }) => contactOf(frame, held, by, at))
   const days = [random.int(2, 16), random.int(20, 60)].slice(0, random.pick([0, 1, 1, 1, 2]))
   const ahead = days.map((day) => meeting(frame, workdayFrom(addDays(frame.today, day))).held)

@@ -3,17 +3,17 @@ import { addDays } from '../../../contract/rules/days.ts'
 import type { Day } from '../../../contract/values.ts'
 import type { Episode, Line } from '../bank/episode.ts'
 import { momentAt, workdayFrom } from '../clock.ts'
-import { fill } from '../fill.ts'
+import { type Cast, fill } from '../fill.ts'
 import { castOf, type Frame, type FrameChild, workerOn } from './frame.ts'
 
-/** An episode told in a thread from a day on. `answerBy` takes the place of the day that the worker's last question names. */
-export type Telling = { episode: Episode; day: Day; privateTo: string | null; child: FrameChild; answerBy?: Day }
+/** An episode told in a thread from a day on. `answerBy` takes the place of the day that the worker's question names, `cast` of whom it is about. */
+export type Telling = { episode: Episode; day: Day; privateTo: string | null; child: FrameChild; answerBy?: Day; cast?: Partial<Cast> }
 
 /** How many days an episode takes at most, weekends counted. */
 export const spanOf = ({ lines }: Episode): number => lines.reduce((sum, line) => sum + (line.after ? line.after + 3 : 0), 0)
 
 /** The messages of one episode. A reply to the other side's question answers it. */
-export function tell(frame: Frame, { episode, day, privateTo, child, answerBy }: Telling): ImportMessage[] {
+export function tell(frame: Frame, { episode, day, privateTo, child, answerBy, cast }: Telling): ImportMessage[] {
   const told: ImportMessage[] = []
   let on = day
   let minutes = 0
@@ -26,7 +26,7 @@ export function tell(frame: Frame, { episode, day, privateTo, child, answerBy }:
     const by = line.from === 'worker' ? workerOn(frame, on).id : authorOf(frame, privateTo)
     const isReply = asked !== undefined && asked.from !== line.from
     told.push({
-      id, privateTo, by, kind: line.kind, text: fill(line.text, castOf(frame, child, on, privateTo), on), at: momentAt(on, minutes),
+      id, privateTo, by, kind: line.kind, text: fill(line.text, { ...castOf(frame, child, on, privateTo), ...cast }, on), at: momentAt(on, minutes),
       answerBy: line.asks === undefined ? null : (answerBy ?? workdayFrom(addDays(on, line.asks))),
       replyTo: isReply ? asked!.id : null,
     })

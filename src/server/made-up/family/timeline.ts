@@ -7,7 +7,7 @@ import { familyEpisodes, privateEpisodes } from '../bank/episodes-family.ts'
 import { courtesies, farewell, welcome } from '../bank/episodes-open.ts'
 import { workerEpisodes } from '../bank/episodes-worker.ts'
 import { momentAt, workdayUpTo } from '../clock.ts'
-import { dayBetween, fits, type Frame, type FrameChild, isTwo, mainThread, planText, workerOn } from './frame.ts'
+import { dayBetween, firstName, fits, type Frame, type FrameChild, type FrameWorker, isTwo, mainThread, planText, workerOn } from './frame.ts'
 import { spanOf, tell } from './story.ts'
 
 export type Timeline = { messages: ImportMessage[]; contacts: ImportContact[]; visits: ImportPageVisit[] }
@@ -28,22 +28,34 @@ export function timelineOf(frame: Frame): Timeline {
   for (let count = Math.round(slots.length * 0.25); count > 0; count -= 1) tellAnywhere(frame, line, deck)
   if (line.messages.length === 0 || frame.workers[0]!.since === frame.start)
     line.messages.push(...tell(frame, { episode: welcome, day: frame.start, privateTo: mainThread(frame), child: frame.children[0]! }))
-  for (const next of frame.workers.slice(1)) line.messages.push(...tell(frame, { episode: farewell, day: workdayUpTo(addDays(next.since, -7)), privateTo: mainThread(frame), child: frame.children[0]! }))
+  for (const next of frame.workers.slice(1)) line.messages.push(...farewellTo(frame, next))
   return line
 }
 
-type Deck = { worker: () => Episode; family: () => Episode; own: () => Episode; courtesy: () => Episode }
+/** Said by the one who goes, of the one who comes. */
+const farewellTo = (frame: Frame, next: FrameWorker) =>
+  tell(frame, {
+    episode: farewell, day: workdayUpTo(addDays(next.since, -7)), privateTo: mainThread(frame), child: frame.children[0]!, cast: { worker: firstName(next.worker.name) },
+  })
+
+type Deck = {
+  worker: () => Episode; family: () => Episode; own: () => Episode; courtesy: () => Episode
+  call: () => ContactText; visit: () => ContactText; missed: () => ContactText
+}
 
 /** Each story once before any is told again. */
 function deckOf({ random }: Frame): Deck {
-  const deal = (all: readonly Episode[]) => {
-    let left: Episode[] = []
+  const deal = <T>(all: readonly T[]) => {
+    let left: T[] = []
     return () => {
       if (left.length === 0) left = random.shuffle(all)
       return left.pop()!
     }
   }
-  return { worker: deal(workerEpisodes), family: deal(familyEpisodes), own: deal(privateEpisodes), courtesy: deal(courtesies) }
+  return {
+    worker: deal(workerEpisodes), family: deal(familyEpisodes), own: deal(privateEpisodes), courtesy: deal(courtesies),
+    call: deal(calls), visit: deal(visits), missed: deal(missedCalls),
+  }
 }
 
 function fillSlot(frame: Frame, line: Timeline, deck: Deck, day: Day, isLast: boolean): void {
@@ -52,9 +64,9 @@ function fillSlot(frame: Frame, line: Timeline, deck: Deck, day: Day, isLast: bo
   if (random.chance(0.45)) line.visits.push({ id: frame.nextId('v'), by: workerOn(frame, day).id, at: momentAt(day, random.int(475, 489)) })
   const choice = random.next()
   if (choice < 0.38 && !isLast && tellFitting(frame, line, deck.worker, day, child)) return
-  if (choice > 0.9) return pushContact(frame, line, child, day, 'visit')
-  if (choice > 0.82 && !isLast) pushMissed(frame, line, child, day)
-  pushContact(frame, line, child, day, 'call')
+  if (choice > 0.9) return void line.contacts.push(contactOf(frame, child, day, { type: 'visit', text: deck.visit() }))
+  if (choice > 0.82 && !isLast) line.contacts.push(contactOf(frame, child, day, { type: 'missed', text: deck.missed() }))
+  line.contacts.push(contactOf(frame, child, day, { type: 'call', text: deck.call() }))
 }
 
 /** Tells the next story that suits the child's age and ends before the latest contact. */
@@ -78,22 +90,14 @@ function tellAnywhere(frame: Frame, line: Timeline, deck: Deck): void {
   else tellFitting(frame, line, deck.family, day, child, isTwo(frame) && random.chance(0.25) ? parent : mainThread(frame))
 }
 
-const told = (frame: Frame, child: FrameChild, text: ContactText, day: Day) => ({
-  purpose: planText(frame, child, text.purpose, day), note: text.note && planText(frame, child, text.note, day),
-})
-
-function pushContact(frame: Frame, line: Timeline, child: FrameChild, day: Day, type: 'call' | 'visit'): void {
+/** A call, one in three of them with one parent alone; a call that nobody took, a little earlier; or a visit. */
+function contactOf(frame: Frame, child: FrameChild, day: Day, { type, text }: { type: 'call' | 'missed' | 'visit'; text: ContactText }): ImportContact {
   const { random } = frame
   const isPrivate = type === 'call' && isTwo(frame) && day !== frame.last && random.chance(0.3)
-  line.contacts.push({
-    id: frame.nextId('k'), privateTo: isPrivate ? random.pick(frame.parents).id : null, by: workerOn(frame, day).id, at: momentAt(day, random.int(500, 900)),
-    type, gotThrough: true, metChild: type === 'visit', ...told(frame, child, random.pick(type === 'call' ? calls : visits), day),
-  })
-}
-
-function pushMissed(frame: Frame, line: Timeline, child: FrameChild, day: Day): void {
-  line.contacts.push({
-    id: frame.nextId('k'), privateTo: null, by: workerOn(frame, day).id, at: momentAt(day, frame.random.int(480, 499)),
-    type: 'call', gotThrough: false, metChild: false, ...told(frame, child, frame.random.pick(missedCalls), day),
-  })
+  return {
+    id: frame.nextId('k'), privateTo: isPrivate ? random.pick(frame.parents).id : null, by: workerOn(frame, day).id,
+    at: momentAt(day, type === 'missed' ? random.int(480, 499) : random.int(500, 900)),
+    type: type === 'visit' ? 'visit' : 'call', gotThrough: type !== 'missed', metChild: type === 'visit',
+    purpose: planText(frame, child, text.purpose, day), note: text.note && planText(frame, child, text.note, day),
+  }
 }
