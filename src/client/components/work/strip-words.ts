@@ -6,9 +6,9 @@ import { strip } from '../../../words/da/work.ts'
 
 /** The few things of an agreement to have in mind before one writes or calls, the shortest way. */
 export function stripLines(fields: WishFields, who: Who, today: Day): string[] {
-  const { rhythm, channels, justNow, week, hardNews, notByPhone, notInWriting, avoid } = fields
+  const { rhythm, starts, channels, justNow, week, hardNews, notByPhone, notInWriting, avoid } = fields
   const [channel] = channels ?? []
-  const first = [rhythm && rhythmWords(who)[rhythm].label, channel && strip.rather(channelWords(who)[channel].label)]
+  const first = [rhythm && rhythmWords(who)[rhythm].label, starts === 'parent' && strip.begins(who.parent), channel && strip.rather(channelWords(who)[channel].label)]
   const never = week ? weekSaid(week).filter((line) => line.startsWith(strip.never)) : []
   return [
     first.filter(Boolean).join(' · '),
