@@ -20,6 +20,8 @@ export function useExpectations() {
     agreements: agreements.rows, wish, contacts: contacts.rows, followUps: followUps.rows,
     standing: computed(() => agreements.rows.value.find((one) => one.body.until === null)),
     toAnswer: computed(() => (wish.value ? openFields(wish.value.body, 'parent').length : 0)),
+    /** How far the wish has come: what is only painted has no number yet. */
+    sent: computed(() => wish.value && (Number.isFinite(wish.value.number) ? ('sent' as const) : ('waiting' as const))),
     rules: computed(() => profiles.rows.value[0]?.body.rhythms ?? []),
     nextLook: computed(() => nextFollowUps(followUps.rows.value)[0]?.body.due ?? null),
     isReady: computed(() => [agreements, wishes, followUps, profiles].every((one) => one.isReady.value)),

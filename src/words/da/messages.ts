@@ -100,8 +100,8 @@ export const tray = {
   removed: 'Slettet.',
   undo: 'Fortryd',
   wasWritten: (when: string) => `Skrevet ${when}`,
-  wish: (count: number) => `Dit ønske om kontakten (${count} ${count === 1 ? 'ting' : 'ting'})`,
-  wishAnswer: (count: number) => `Dit svar om kontakten (${count} ${count === 1 ? 'ting' : 'ting'})`,
+  wish: (count: number) => `Dit ønske om kontakten (${count} ting)`,
+  wishAnswer: (count: number) => `Dit svar om kontakten (${count} ting)`,
   contact: 'Kontakt, som du skrev ned',
   other: 'Noget, du gjorde i appen',
 }

@@ -1,7 +1,7 @@
 import type { ComposerDraft, MessagePayload } from './composer.ts'
 import type { ThreadGiven } from './thread-items.ts'
 import type { UnsentItem } from './unsent-words.ts'
-import type { Send } from './use-sending.ts'
+import type { Send } from './useSending.ts'
 
 /** A conversation as the page hands it over: what `useTalk` gives. */
 export type TalkSource = Omit<ThreadGiven, 'seenUpTo'> & {
