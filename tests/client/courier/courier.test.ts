@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest'
+import { type CourierState, startCourier, waitMs } from '../../../src/client/courier/courier.ts'
+import { runRound } from '../../../src/client/courier/round.ts'
+import { httpWire, type Reply, type Wire } from '../../../src/client/courier/wire.ts'
+import { queueIntents } from '../../../src/client/device/outbox.ts'
+import { accepted, answer, asked, freshPhone, ids, row } from '../../support/phone.ts'
+import fc from 'fast-check'
+import { runs } from '../../support/counts.ts'
+
+describe('waiting', () => {
+  it('grows to a minute, never ends, and is spread by chance', () => {
+    fc.assert(fc.property(fc.nat(100_000), fc.double({ min: 0, max: 1, noNaN: true }), (tries, chance) => {
+      const full = Math.min(60_000, 1_000 * 2 ** Math.min(tries, 10))
+      const ms = waitMs(tries, chance)
+      expect(ms >= full / 2 && ms <= full).toBe(true)
+    }), { numRuns: runs(500, 20_000) })
+  })
+
+  it('goes on for ever while it is not now, and is cut short by a wake', async () => {
+    const device = await freshPhone()
+    await queueIntents(device, [row()])
+    const waits: number[] = []
+    const states: CourierState[] = []
+    let tries = 0
+    const wire: Wire = async () => { tries += 1; if (tries === 30) courier.stop(); return { kind: 'not-now' } }
+    const courier = startCourier({ device, wire, now: () => 0, chance: () => 1, onState: (state) => states.push(state), wait: async (ms) => void waits.push(ms) })
+    await courier.ended
+    expect([tries, waits.slice(0, 8), waits.at(-1), states.at(-1), await device.db.outbox.count()]).toEqual([30, [1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000], 60_000, 'waiting', 1])
+  })
+})
+
+describe('a round', () => {
+  const given = { now: () => 0 }
+
+  it('carries the oldest first and deletes nothing before the server has spoken', async () => {
+    const device = await freshPhone()
+    const acts = [row(), row(), row()]
+    await queueIntents(device, acts)
+    const seen: unknown[] = []
+    await runRound({ device, ...given, wire: async (body) => { seen.push(ids(body.intents), await device.db.outbox.count()); return { kind: 'not-now' } } })
+    expect([...seen, await device.db.outbox.count()]).toEqual([ids(acts), 3, 3])
+  })
+
+  it.each([['not-you'], ['update-first'], ['not-now']] as const)('keeps all when it ends as %s', async (kind) => {
+    const device = await freshPhone()
+    await queueIntents(device, [row()])
+    expect(await runRound({ device, ...given, wire: async () => ({ kind }) })).toEqual({ kind })
+    expect(await device.db.outbox.count()).toBe(1)
+  })
+
+  it('offers the same id again after a lost answer, and ends with the first outcome', async () => {
+    const device = await freshPhone()
+    const act = row()
+    await queueIntents(device, [act])
+    const offered: string[][] = []
+    const replies: Reply[] = [{ kind: 'not-now' }, { kind: 'answer', answer: answer({ outcomes: [accepted(act.id)] }) }]
+    const wire: Wire = async (body) => { offered.push(ids(body.intents)); return replies.shift()! }
+    await runRound({ device, ...given, wire })
+    expect(await runRound({ device, ...given, wire })).toMatchObject({ kind: 'done', sent: 1, hasMore: false })
+    expect([offered, await device.db.outbox.count()]).toEqual([[[act.id], [act.id]], 0])
+  })
+
+  it('tells how far the phone\'s clock is from the server\'s', async () => {
+    const device = await freshPhone()
+    const now = Date.parse('2025-11-23T09:00:00.000Z')
+    expect(await runRound({ device, now: () => now, wire: async () => ({ kind: 'answer', answer: answer() }) })).toMatchObject({ skew: 365 * 86_400_000 })
+  })
+})
+
+describe('the wire', () => {
+  const asks = (reply: () => Promise<Response>) => httpWire(reply as unknown as typeof fetch)(asked())
+  const page = (status: number, body: BodyInit | null = '{}') => async () => new Response(body, { status })
+
+  it.each([
+    ['a captive portal\'s page', async () => new Response('<html>Velkommen til togets net</html>', { status: 200, headers: { 'content-type': 'text/html' } })],
+    ['JSON that is no answer', page(200)], ['half an answer', page(200, '{"epoch":"')], ['an empty one', page(200, '')],
+    ['a status nobody knows', page(418)], ['a fault', page(500)], ['a gateway\'s', page(502)], ['too busy', page(503)], ['too large', page(413)], ['malformed', page(400)],
+    ['no network', async () => { throw new TypeError('Failed to fetch') }],
+  ])('takes %s for "not now", never for a refusal', async (_what, reply) => {
+    expect(await asks(reply)).toEqual({ kind: 'not-now' })
+  })
+
+  it('knows a log-in that has ended, and an app that is too old', async () => {
+    expect([await asks(page(401)), await asks(page(426))]).toEqual([{ kind: 'not-you' }, { kind: 'update-first' }])
+  })
+})
