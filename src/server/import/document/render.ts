@@ -38,7 +38,8 @@ Exit codes: 0 loaded, or nothing new; 1 something is wrong and nothing was loade
 
 The made-up municipality is such a file. \`npm run import -- --made-up 2026-11-22 made-up.json\` writes it as it stands on
 the morning of that day: the same day gives the same file. \`npm start\` loads it by itself into an empty database
-(\`MADE_UP\` says how many families; none beside \`OIDC_ISSUER\`).
+(\`MADE_UP\` says how many families; none beside \`OIDC_ISSUER\`). To have a municipality of your own instead, import it
+into an empty database before the first start: the public page shows the one municipality that is there.
 
 The same as JSON Schema, for editors and validators: [import.schema.json](import.schema.json).`
 
