@@ -2,6 +2,7 @@ import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { bundleList } from './src/bootstrap/bundle-list.ts'
+import { chunkGroups } from './src/bootstrap/chunk-groups.ts'
 import { manifest } from './src/bootstrap/manifest.ts'
 import { isWorkspace, parentFiles } from './src/bootstrap/parent-files.ts'
 
@@ -20,7 +21,8 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // The workspace's chunks are named work-*, so that one sees at once what a phone fetched.
-        chunkFileNames: (chunk) => `assets/${isWorkspace(chunk.facadeModuleId) ? 'work-' : ''}[name]-[hash].js`,
+        chunkFileNames: (chunk) => `assets/${chunk.moduleIds.some(isWorkspace) ? 'work-' : ''}[name]-[hash].js`,
+        codeSplitting: { groups: chunkGroups },
       },
     },
   },

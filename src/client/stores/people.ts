@@ -26,7 +26,7 @@ export function usePeople() {
   const families = computed(() => family.memberships.map((one) => ({ id: one.family, label: labelOf(one.family) || one.label })))
 
   /** A child's name where the family has several, else nothing: with one child it is always that one. */
-  const childName = (id: string | null) => (children.value.length > 1 && id !== null ? children.value.find((child) => child.id === id)?.body.name : undefined)
+  const childName = (id: string | null | undefined) => (children.value.length > 1 && id ? children.value.find((child) => child.id === id)?.body.name : undefined)
 
   return {
     contactPerson, mate, parents, children, families, childName,

@@ -1,6 +1,6 @@
 import type { RecordOf } from '../records/kinds.ts'
 import type { Day, Instant } from '../values.ts'
-import { waitsFor } from './questions.ts'
+import { waitsFor } from './waits-for.ts'
 import { openFields } from './wishes.ts'
 
 /** One thing that waits for a parent: a question with its day, or answers to a wish. */

@@ -4,12 +4,6 @@ import type { ClosingDay } from '../records/municipality.ts'
 import type { Day, Instant } from '../values.ts'
 import { answerBy } from './working-days.ts'
 
-/** Whose answer an open question waits for. */
-export const waitsFor = (message: RecordOf<'message'>): 'family' | 'municipality' | undefined => {
-  if (message.body.kind !== 'question' || message.body.answered) return undefined
-  return message.body.side === 'family' ? 'municipality' : 'family'
-}
-
 /**
  * The last day of a contact person's answer promise for what was received at a moment, moved by her absence and the
  * municipality's closing days (PRODUCT rule 7). None while she has no working day in sight.

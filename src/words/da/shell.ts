@@ -1,7 +1,10 @@
 import { ageOn } from '../../contract/rules/days.ts'
 import type { Child } from '../../contract/records/child.ts'
 import type { Day } from '../../contract/values.ts'
-import { inARow } from './dates.ts'
+import { firstName, inARow } from './dates.ts'
+
+/** `Hej Mette`; before it is known who this is, the page's own name. */
+export const greeting = (name: string | undefined): string => (name ? `Hej ${firstName(name)}` : shell.home)
 
 /** Whose page it is: `Emil, 7 år`; of several children only the names. */
 export function familyLabel(children: readonly Child[], today: Day): string {
@@ -28,8 +31,7 @@ export const shell = {
   nothingLost: 'Det, du har skrevet, står her endnu.',
   notSaved: 'Det kunne ikke gemmes på telefonen. Det, du har skrevet, står her endnu. Prøv igen om lidt.',
   loading: 'Henter …',
-  noFamily: 'Der er ikke knyttet en familie til dig endnu',
-  noFamilyText: 'Det ordner kommunen. Ring til kommunen, hvis det har stået sådan i mere end et par dage.',
+  noFamily: 'Der er ikke knyttet en familie til dig endnu. Det ordner kommunen. Ring, hvis det har stået sådan i mere end et par dage.',
   updateReady: 'Der er en ny udgave af appen. Det, du skriver, bliver stående.',
   updateNow: 'Opdater nu',
 }

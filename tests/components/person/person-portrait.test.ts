@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import PersonPortrait from '../../../src/client/components/person/PersonPortrait.vue'
+import type { Portrait } from '../../../src/contract/records/card.ts'
 import { mounted } from '../made.ts'
 
 const six = [0, 1, 2, 3, 4, 5]
-const drawn = (portrait: object) => mounted(PersonPortrait, { props: { portrait } })
+const drawn = (portrait: Portrait) => mounted(PersonPortrait, { props: { portrait } })
 
 describe('a portrait', () => {
   it('is another picture for every hair, shape and colour', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { questionDue, waitsFor } from '../../../src/contract/rules/questions.ts'
+import { questionDue } from '../../../src/contract/rules/questions.ts'
+import { waitsFor } from '../../../src/contract/rules/waits-for.ts'
 import { card, message } from '../records/samples.ts'
 import { sofie } from '../support.ts'
 

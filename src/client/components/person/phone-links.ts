@@ -1,4 +1,4 @@
-import { contactCard } from '../../../words/da/home.ts'
+import { contactCard } from '../../../words/da/contact-card.ts'
 
 const digits = (phone: string) => phone.replace(/[^\d+]/g, '')
 

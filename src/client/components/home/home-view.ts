@@ -1,0 +1,32 @@
+import type { Agreement } from '../../../contract/records/agreement.ts'
+import type { Card, Portrait } from '../../../contract/records/card.ts'
+import type { Contact } from '../../../contract/records/contact.ts'
+import type { RecordOf } from '../../../contract/records/kinds.ts'
+import type { Member } from '../../../contract/records/member.ts'
+import type { MessageKind } from '../../../contract/records/message.ts'
+import type { RhythmRule } from '../../../contract/records/model-profile.ts'
+import type { Need } from '../../../contract/rules/needs-me.ts'
+import type { Day } from '../../../contract/values.ts'
+
+/** All that Overblik shows, as its page reads it from the stores. */
+export type HomeView = {
+  common: { today: Day; isTwo: boolean }
+  name: string
+  needs: readonly Need[]
+  putOff: number
+  unread: { room: string; byName: string; kind: MessageKind; count: number } | undefined
+  isPutOff: boolean
+  hasFailed: boolean
+  portraits: Readonly<Record<string, Portrait>>
+  person: { member: Member | undefined; card: Card | undefined; mate: Member | undefined; mateCard: Card | undefined; children: string[]; title: string; writeTo: string; today: Day; isTwo: boolean }
+  agreement: Agreement | undefined
+  contacts: readonly Contact[]
+  meeting: RecordOf<'meeting'> | undefined
+  ownPoints: number
+  parents: readonly string[]
+  followUp: RecordOf<'follow-up'> | undefined
+  rule: RhythmRule | undefined
+  promises: readonly RecordOf<'promise'>[]
+  goals: readonly RecordOf<'goal'>[]
+  childName: (id: string | null | undefined) => string | undefined
+}
