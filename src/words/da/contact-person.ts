@@ -19,7 +19,8 @@ export const contactPerson = {
   cannotDecideText: (name: string) => `${firstName(name)} følger sagen og fortæller, hvem der afgør den, og hvornår.`,
   reach: (name: string) => `Sådan får du fat i ${firstName(name)}`,
   works: 'Arbejdsdage',
-  workingDays: (card: Card) => [workingDays(card.workingDays), card.workingHours].filter(Boolean).join(', '),
+  // Hours that name their days need no days before them.
+  workingDays: (card: Card) => (/dag/.test(card.workingHours) ? capital(card.workingHours) : `${workingDays(card.workingDays)}, ${card.workingHours}`),
   phone: 'Telefon',
   email: 'Mail',
   mailNote: 'Skriv helst her i appen. Så er det sikkert, og intet bliver væk.',

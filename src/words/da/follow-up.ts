@@ -30,5 +30,5 @@ export const followUps = {
   from: (day: Day, today: Day) => `Gælder fra ${longDate(day, today)}.`,
   none: 'Ingen opfølgning er planlagt',
   noneText: 'Når der er en, kommunen skal holde, står datoen og grunden her.',
-  reason: (text: string) => capital(text),
+  reason: (text: string) => `${capital(text.replace(/[.\s]+$/, ''))}.`,
 }
