@@ -1,5 +1,4 @@
 import { computed } from 'vue'
-import { useRouter } from 'vue-router'
 import type { WishFields } from '../../contract/records/wish.ts'
 import { parseRoom } from '../../contract/rooms.ts'
 import { useDrafts } from './drafts.ts'
@@ -12,17 +11,16 @@ export const wishDraftKey = (family: string): string => `wish ${family}`
 export function useUnsentWishes() {
   const unsent = useUnsent()
   const drafts = useDrafts()
-  const router = useRouter()
   const rows = computed(() => unsent.rows.filter((row) => row.name.startsWith('wish.')))
 
-  async function edit(id: string): Promise<void> {
+  /** Resolves to the page on which it is put right. */
+  async function edit(id: string): Promise<string> {
     const row = rows.value.find((one) => one.id === id)
-    if (row?.name === 'wish.submit') {
-      const { fields } = row.payload as { fields: WishFields }
-      drafts.write(wishDraftKey(parseRoom(row.room)?.family ?? ''), { isStarted: true, fields })
-      await unsent.remove(id)
-    }
-    await router.push(row?.name === 'wish.submit' ? '/forventninger/oensk/1' : '/forventninger/svar')
+    if (row?.name !== 'wish.submit') return '/forventninger/svar'
+    const { fields } = row.payload as { fields: WishFields }
+    drafts.write(wishDraftKey(parseRoom(row.room)?.family ?? ''), { isStarted: true, fields })
+    await unsent.remove(id)
+    return '/forventninger/oensk/1'
   }
   return { rows, edit, remove: unsent.remove }
 }

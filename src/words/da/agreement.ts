@@ -1,5 +1,5 @@
 import type { WishField, WishFields } from '../../contract/records/wish.ts'
-import { capital, inARow } from './dates.ts'
+import { capital } from './dates.ts'
 import type { channels, dayParts, fits, newsWays, rhythms, starters, subjects } from '../../contract/records/wish-fields.ts'
 
 /** Who is spoken of, by first name, and on whose screen. */
@@ -134,8 +134,8 @@ function partsSaid(week: NonNullable<WishFields['week']>, fit: Fit): string[] {
   })
 }
 
-/** `Penge, helbred og diagnoser`. */
-const subjectsSaid = (list: readonly Subject[]): string => capital(inARow(list.map((subject) => subjectWords[subject].toLowerCase())))
+/** `Penge, helbred og diagnoser`: commas alone, since a subject may hold an og itself. */
+const subjectsSaid = (list: readonly Subject[]): string => capital(list.map((subject) => subjectWords[subject].toLowerCase()).join(', '))
 
 /** A field's value in plain words, one line each. `until` is the day of `justNow` as people say it. */
 export function said<F extends WishField>(field: F, value: NonNullable<WishFields[F]>, who: Who, sayDay: (day: string) => string): string[] {
