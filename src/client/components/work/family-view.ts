@@ -25,11 +25,10 @@ export function familyRows(memberships: readonly Membership[], members: readonly
   })
 }
 
-const plain = (text: string) => text.toLocaleLowerCase('da').normalize('NFC').trim()
+const plain = (text: string) => text.toLocaleLowerCase('da').normalize('NFC').replaceAll(',', '').trim()
 
-/** The families whose children or parents have a name with a word that begins so; all of them for an empty search. */
+/** The families of whose children or parents a name begins so; all of them for an empty search. */
 export function matching(rows: readonly FamilyRowView[], search: string): FamilyRowView[] {
-  const sought = plain(search)
-  if (sought === '') return [...rows]
-  return rows.filter(({ label, names }) => plain(`${label} ${names}`).split(/[\s,]+/).some((word) => word.startsWith(sought)) || plain(`${label} ${names}`).includes(` ${sought}`))
+  const sought = ` ${plain(search)}`
+  return rows.filter(({ label, names }) => sought === ' ' || ` ${plain(label)} ${plain(names)}`.includes(sought))
 }
