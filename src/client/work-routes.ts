@@ -1,22 +1,35 @@
 import type { RouteRecordRaw } from 'vue-router'
 
+const family = () => import('./pages/work/WorkFamilyPage.vue')
+const plan = () => import('./pages/work/WorkPlanPage.vue')
+const thread = () => import('./pages/work/WorkThreadPage.vue')
+const agreement = () => import('./pages/work/WorkAgreementPage.vue')
+const contact = () => import('./pages/work/WorkContactPage.vue')
+
+/** The day first; then all that a worker may open from it, so that it is there without a network. */
+async function day() {
+  const page = await import('./pages/work/WorkDayPage.vue')
+  setTimeout(() => [family, plan, thread, agreement, contact].forEach((load) => void load().catch(() => undefined)), 1000)
+  return page
+}
+
 /**
  * The contact person's workspace. Nested, so that the day list stays where it is beside a family on a wide screen. All of
  * it comes lazily: a parent's phone never loads it.
  */
 export const workRoutes = {
   path: '/arbejde',
-  component: () => import('./pages/work/WorkDayPage.vue'),
+  component: day,
   children: [
     {
       path: 'familie/:id',
-      component: () => import('./pages/work/WorkFamilyPage.vue'),
-      props: true,
+      component: family,
+      props: (to) => ({ id: to.params.id }),
       children: [
-        { path: '', component: () => import('./pages/work/WorkPlanPage.vue'), props: true },
-        { path: 'beskeder/:who', component: () => import('./pages/work/WorkThreadPage.vue'), props: true },
-        { path: 'forventninger/:who', component: () => import('./pages/work/WorkAgreementPage.vue'), props: true },
-        { path: 'kontakt', component: () => import('./pages/work/WorkContactPage.vue'), props: true },
+        { path: '', component: plan, props: true },
+        { path: 'beskeder/:who', component: thread, props: true },
+        { path: 'forventninger/:who', component: agreement, props: true },
+        { path: 'kontakt', component: contact, props: true },
       ],
     },
   ],

@@ -21,6 +21,20 @@ registerRoute(({ request, url }) => request.mode === 'navigate' && url.pathname 
   }
 })
 
+// The workspace is left out of the precache: a parent's phone never holds it. What a worker's browser asked for is kept, so
+// that it opens without a network too. Names carry a hash, so the first answer stays right until the next version.
+const workspace = 'workspace'
+registerRoute(({ url, sameOrigin }) => sameOrigin && url.pathname.startsWith('/assets/'), async ({ request }) => {
+  const cache = await caches.open(workspace)
+  const held = await cache.match(request)
+  if (held) return held
+  const answer = await fetch(request)
+  // A full disk is no reason to withhold the page.
+  if (answer.ok) await cache.put(request, answer.clone()).catch(() => undefined)
+  return answer
+})
+self.addEventListener('activate', (event) => event.waitUntil(caches.delete(workspace)))
+
 self.addEventListener('message', (event) => {
   if (event.data?.type === 'SKIP_WAITING') void self.skipWaiting()
 })
