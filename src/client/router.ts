@@ -5,7 +5,7 @@ import { useSession } from './stores/session.ts'
 import { workRoutes } from './work-routes.ts'
 
 declare module 'vue-router' {
-  interface RouteMeta { title?: string; isWork?: boolean }
+  interface RouteMeta { title?: string; isWork?: boolean; /** Open to parents and staff alike, and when reading is closed. */ isEveryones?: boolean }
 }
 
 /** A parent's phone never downloads the workspace: who this is must be known before its code is asked for. */
@@ -23,12 +23,13 @@ const routes: RouteRecordRaw[] = [
   { path: '/roller', component: () => import('./pages/RolesPage.vue'), meta: { title: titles.roles } },
   { path: '/moeder', component: () => import('./pages/MeetingsPage.vue'), meta: { title: titles.meetings } },
   { path: '/moeder/:id', component: () => import('./pages/MeetingPage.vue'), meta: { title: titles.meetings } },
-  { path: '/beskeder/:room?', component: () => import('./pages/MessagesPage.vue'), meta: { title: titles.messages } },
+  { path: '/beskeder', component: () => import('./pages/MessagesPage.vue'), meta: { title: titles.messages } },
   { path: '/forventninger', component: () => import('./pages/ExpectationsPage.vue'), meta: { title: titles.expectations } },
   { path: '/forventninger/oensk/:step', component: () => import('./pages/WishPage.vue'), meta: { title: titles.expectations } },
   { path: '/forventninger/svar', component: () => import('./pages/WishAnswerPage.vue'), meta: { title: titles.expectations } },
   { path: '/kontaktperson', component: () => import('./pages/ContactPersonPage.vue'), meta: { title: titles.contactPerson } },
   { path: '/mere', component: () => import('./pages/MorePage.vue'), meta: { title: titles.more } },
+  { path: '/ikke-sendt', component: () => import('./pages/UnsentPage.vue'), meta: { title: titles.unsent, isEveryones: true } },
   { ...workRoutes, beforeEnter: staffOnly, meta: { title: titles.work, isWork: true } },
   { path: '/:path(.*)*', name: 'not-found', component: () => import('./pages/NotFoundPage.vue'), meta: { title: titles.notFound } },
 ]

@@ -32,7 +32,7 @@ async function findings(page: Page): Promise<string[]> {
 
 const open = async ({ page }: Guest, path: string) => {
   await page.goto(house.url + path)
-  await page.locator('h1').first().waitFor()
+  await page.locator('h1:visible').first().waitFor()
   await page.waitForFunction(() => document.querySelector('[aria-busy=true]') === null)
 }
 const overflow = ({ page }: Guest) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

@@ -39,7 +39,7 @@ it('leads the contact person from a line of her day to what it is about', async 
   const { page } = await enter(browser, house, 'Sofie')
   await page.getByTestId('family-row').first().click()
   await page.waitForURL(/\/arbejde\/familie\//)
-  await page.locator('h1').first().waitFor()
+  await page.locator('h1:visible').first().waitFor()
 })
 
 it('puts a refused message in the tray with its words when the right to the room has ended', async () => {
@@ -51,7 +51,11 @@ it('puts a refused message in the tray with its words when the right to the room
   await house.database.inTenant(tenant!.id, (tx) => tx.updateTable('custody').set({ until: '2026-11-01' })
     .where('person', '=', (select) => select.selectFrom('person').select('id').where('name', 'like', 'Rasmus%').where('login_subject', 'is not', null)).execute())
   await guest.page.getByTestId('send').click()
-  await expect.poll(() => guest.page.locator('body').innerText()).toContain('Mine ord skal blive')
+  await guest.page.getByTestId('unsent-note').click()
+  const tray = guest.page.getByTestId('unsent-tray')
+  await expect.poll(() => tray.innerText()).toContain('Mine ord skal blive')
+  await expect.poll(() => tray.innerText()).toContain('ikke tabt')
+  expect(await tray.getByTestId('message').getAttribute('data-state')).toBe('refused')
   expect(guest.faults).toEqual([])
 })
 

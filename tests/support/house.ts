@@ -53,7 +53,7 @@ export async function logIn(page: Page, url: string, name: string): Promise<void
   await page.goto(`${url}/login`)
   await page.getByTestId('login-as').filter({ hasText: name }).first().click()
   await page.waitForURL(/\/(overblik|arbejde)/)
-  await page.locator('h1').first().waitFor()
+  await page.locator('h1:visible').first().waitFor()
 }
 
 /** What the page's own code threw, and what the Content-Security-Policy stopped. */
@@ -69,5 +69,5 @@ export async function isHeldOffline(page: Page): Promise<void> {
   await page.evaluate(async () => { await navigator.serviceWorker.ready })
   await page.reload()
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null)
-  await page.locator('h1').first().waitFor()
+  await page.locator('h1:visible').first().waitFor()
 }

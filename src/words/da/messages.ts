@@ -91,6 +91,10 @@ export const caseNote = {
 
 export const tray = {
   title: 'Ikke sendt',
+  toMore: 'Mere',
+  emptyTitle: 'Alt er sendt',
+  empty: 'Bliver noget ikke taget imod, ligger ordene her, til du gør noget ved dem.',
+  note: (count: number) => (count === 1 ? 'Én ting blev ikke sendt. Ordene er gemt – se den her' : `${count} ting blev ikke sendt. Ordene er gemt – se dem her`),
   lead: 'Intet er tabt. Ordene ligger her på telefonen, til du gør noget ved dem.',
   edit: 'Ret',
   copy: 'Kopiér',

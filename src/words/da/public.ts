@@ -15,7 +15,7 @@ export const publicWords = {
   email: 'E-mail',
   address: 'Adresse',
   openingHours: 'Åbent',
-  caseTimesHeading: 'Så længe tager en sag',
+  caseTimesHeading: 'Sagsbehandlingstider',
   caseTimesCaption: 'Det længste, I skal vente på en afgørelse, regnet fra den dag vi har fået ansøgningen.',
   area: 'Ansøgning om',
   time: 'Højst',

@@ -10,5 +10,6 @@ export const titles = {
   contactPerson: 'Kontaktperson',
   more: 'Mere',
   work: 'Arbejde',
+  unsent: 'Ikke sendt',
   notFound: 'Siden findes ikke',
 }
