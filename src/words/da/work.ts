@@ -104,7 +104,8 @@ export const family = {
 /** The shortest words of an agreement, in sight before contact. `never` begins a line of the week. */
 export const strip = {
   begins: (parent: string) => `${parent} tager kontakt først`,
-  rather: (channel: string) => `helst ${channel.charAt(0).toLowerCase()}${channel.slice(1)}`,
+  /** `helst opkald`; what is written in capitals, SMS, stays so. */
+  rather: (channel: string) => `helst ${/^\p{Lu}\p{Lu}/u.test(channel) ? channel : channel.charAt(0).toLowerCase() + channel.slice(1)}`,
   never: 'Aldrig',
   hardNews: (way: string) => `Svært nyt: ${way}`,
   notByPhone: (subjects: readonly string[]) => `Ikke i telefonen: ${inARow(subjects)}`,

@@ -19,6 +19,9 @@ describe('the agreement in sight before contact', () => {
   it('has the rhythm and the best way on its first line', () => {
     expect(stripLines(fields, who, today)[0]).toBe('Hver 14. dag · helst opkald')
   })
+  it('leaves an abbreviation as it is written', () => {
+    expect(stripLines({ channels: ['sms-first'] }, who, today)).toEqual(['helst SMS først, så et aftalt opkald'])
+  })
   it('then what must not be done', () => {
     expect(stripLines(fields, who, today).slice(1)).toEqual(['Aldrig: aften alle hverdage.', 'Svært nyt: Ring først', 'Ikke på skrift: Helbred og diagnoser og Penge', 'Skriv ikke om søvn.'])
   })
