@@ -1,5 +1,5 @@
 import type { Memberships, OlderMessages, Outcome, RoomPage, SyncAnswer, SyncRequest, WireChange } from '../../contract/protocol.ts'
-import { isLive, latestOf } from '../../contract/records/kinds.ts'
+import { isLive, type Kind, latestOf } from '../../contract/records/kinds.ts'
 import type { BaseRow, OutboxRow, PhoneDatabase, UnsentRow } from './database.ts'
 import { type Device, steady } from './device.ts'
 
@@ -116,7 +116,9 @@ async function closeRoom({ db }: Device, room: string): Promise<void> {
   await db.cursors.delete(room)
 }
 
-const rowOf = (room: string, change: WireChange): BaseRow => ({ room, ...change })
+const isGrowing = (kind: string): kind is Kind => kind in latestOf
+const rowOf = (room: string, change: WireChange): BaseRow =>
+  ({ room, ...change, ...(isGrowing(change.kind) && isLive(change.kind, change.body) && { live: 1 as const }) })
 
 /** Whether the page was taken. One with a gap makes the room be read whole; one for another cursor is let go. */
 async function applyPage(device: Device, page: RoomPage, asked: number): Promise<boolean> {

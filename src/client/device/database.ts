@@ -1,8 +1,11 @@
 import { Dexie, type Table } from 'dexie'
 import type { RefusalCode, WireIntent } from '../../contract/protocol.ts'
 
-/** A record as the server last told it. The optimistic result is never written here. */
-export type BaseRow = { room: string; kind: string; id: string; first: number; number: number; body: unknown }
+/**
+ * A record as the server last told it. The optimistic result is never written here. `live` marks those of a growing kind
+ * that count however old they are (a question without an answer), so that they are found without reading the history.
+ */
+export type BaseRow = { room: string; kind: string; id: string; first: number; number: number; body: unknown; live?: 1 }
 
 /** An intent that waits for its outcome. `order` is the outbox's own running number, which orders what this phone did. */
 export type OutboxRow = WireIntent & { order?: number }
@@ -31,7 +34,7 @@ export class PhoneDatabase extends Dexie {
     // Strict: "saved" is said when the transaction has completed, so it must then be on the disk (Chrome's default is relaxed).
     super(`indgang-${person}`, { chromeTransactionDurability: 'strict' })
     this.version(1).stores({
-      records: '[room+kind+id], [room+kind+first]',
+      records: '[room+kind+id], [room+kind+first], [room+live]',
       outbox: '++order, &id, room',
       sent: 'id, at',
       unsent: 'id',

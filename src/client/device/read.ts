@@ -1,13 +1,13 @@
 import { Dexie } from 'dexie'
 import type { Kind, RecordOf } from '../../contract/records/kinds.ts'
 import type { Need } from '../../contract/intents/intent.ts'
-import type { OutboxRow } from './database.ts'
+import type { BaseRow, OutboxRow } from './database.ts'
 import type { Device } from './device.ts'
 import { intentOf } from './effects.ts'
 import { waitingIn } from './outbox.ts'
 import { type Actor, canvasOf, needsOf, paintRoom } from './paint.ts'
 
-/** Which records are asked for: a kind in some rooms, all of them or the latest so many. */
+/** Which records are asked for: a kind in some rooms, all of them or the latest so many and whatever is live. */
 export type Ask<K extends Kind> = { rooms: readonly string[]; kind: K; latest?: number | undefined; actorIn: (room: string) => Actor }
 
 /** The records of a kind as the person shall see them: base rows with the outbox replayed over them, oldest first. */
@@ -23,8 +23,15 @@ export async function readPainted<K extends Kind>(device: Device, ask: Ask<K>): 
 
 async function baseOf(device: Device, room: string, kind: Kind, latest?: number): Promise<RecordOf[]> {
   const all = device.db.records.where('[room+kind+first]').between([room, kind, Dexie.minKey], [room, kind, Dexie.maxKey])
-  const rows = latest === undefined ? await all.toArray() : (await all.reverse().limit(latest).toArray()).reverse()
-  return rows as RecordOf[]
+  if (latest === undefined) return (await all.toArray()) as RecordOf[]
+  const window = (await all.reverse().limit(latest).toArray()).reverse()
+  return [...(await liveBefore(device, room, kind, window[0]?.first)), ...window] as RecordOf[]
+}
+
+/** Those that are live though older than the window: an unanswered question is never out of sight. */
+async function liveBefore(device: Device, room: string, kind: Kind, first = 0): Promise<BaseRow[]> {
+  const live = await device.db.records.where('[room+live]').equals([room, 1]).toArray()
+  return live.filter((row) => row.kind === kind && row.first < first)
 }
 
 async function painted<K extends Kind>(device: Device, ask: Ask<K>, given: { room: string; base: RecordOf[]; mine: OutboxRow[] }) {

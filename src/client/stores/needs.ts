@@ -9,7 +9,8 @@ import { useRecords } from './records.ts'
 import { useSession } from './session.ts'
 import { useVerbs } from './verbs.ts'
 
-const looked = 100
+/** So many of the latest messages are looked at for what came unasked; an open question is found however old it is. */
+const looked = 30
 
 /** What has come without asking for anything: the newest one's room, writer and kind, and how many. */
 export type Unasked = { room: string; byName: string; kind: MessageKind; count: number }

@@ -57,7 +57,8 @@ export function useThread(room: () => string | undefined) {
   const marks = useRecords(() => [room()], 'read-mark')
   const me = computed(() => session.person?.id ?? '')
   const seen = useRecords(() => [me.value ? meRoom(me.value) : undefined], 'seen')
-  const messages = computed(() => all.rows.value.filter((message) => message.first >= oldest.value))
+  // A live question from before the window is not shown here: there would be a hole behind it.
+  const messages = computed(() => all.rows.value.slice(-limit.value).filter((message) => message.first >= oldest.value))
   const isStaff = computed(() => session.person?.isStaff ?? false)
   const seenUpTo = computed(() => isStaff.value
     ? marks.rows.value.find((mark) => mark.id === me.value)?.body.upTo ?? 0

@@ -37,7 +37,7 @@ function useKnown(held: ComputedRef<Membership[]>): { known: ComputedRef<DayKnow
   const all = () => [...common(), ...own()]
   const lists = {
     member: useRecords(common, 'member'),
-    message: useRecords(all, 'message'),
+    message: useRecords(all, 'message', () => looked),
     'read-mark': useRecords(all, 'read-mark'),
     wish: useRecords(own, 'wish'),
     agreement: useRecords(own, 'agreement'),
