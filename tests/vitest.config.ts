@@ -1,6 +1,7 @@
 import vue from '@vitejs/plugin-vue'
 import { join } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { plant } from './prove/plant.ts'
 import { countReporter } from './run/count-reporter.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -11,9 +12,10 @@ type Settings = TestProjectInlineConfiguration['test']
 // `folders` are those under tests/ that the suite takes its files from.
 const suite = (name: string, folders: string[], settings: Settings = {}): TestProjectInlineConfiguration => ({
   root,
-  plugins: [vue()],
+  plugins: [vue(), plant()],
   test: {
     name,
+    fsModuleCache: !process.env.TEST_PLANT,
     include: folders.map((folder) => `tests/${folder}/**/*.test.ts`),
     environment: 'node',
     testTimeout: 20_000,
@@ -33,6 +35,8 @@ const server = (engine: 'pglite' | 'postgres') =>
 export default defineConfig({
   root,
   test: {
+    // A planted fault must not stay in the cache for the next run.
+    fsModuleCache: !process.env.TEST_PLANT,
     reporters: ['default', countReporter],
     projects: [
       suite('unit', ['contract', 'words', 'bootstrap', 'worker', 'support', 'client/device', 'client/courier'], { setupFiles: [FAKE_INDEXED_DB] }),

@@ -21,5 +21,6 @@ export const commands = {
   test: tests('all'),
   'test:quick': tests('quick'),
   'test:long': tests('long'),
+  prove: program('tests', 'prove', 'main.ts'),
   bench: afterClient(program('tests', 'bench', 'main.ts')),
 }
