@@ -13,7 +13,7 @@ it('tells a stranger in Danish what this is, whom to turn to and how long cases 
   await page.goto(house.url)
   const text = await page.locator('body').innerText()
   expect(text).toMatch(/Sagsbehandlingstider/i)
-  expect(text).toMatch(/merudgifter/)
+  expect(text).toMatch(/merudgifter/i)
   expect(await page.getByTestId('login').count()).toBeGreaterThan(0)
   await page.getByTestId('login').first().click()
   await expect.poll(() => page.getByTestId('login-as').count()).toBe(8)
