@@ -9,15 +9,6 @@ export const kindNames: Record<MessageKind, string> = {
   thanks: 'Tak',
 }
 
-/** One line under the choice: what the kind asks of the one who reads it. */
-export const kindHints: Record<MessageKind, string> = {
-  hello: 'En hilsen kræver ikke svar.',
-  information: 'Familien kan læse det i ro og behøver ikke svare.',
-  question: 'Du får svar.',
-  news: 'Det er godt at vide. Det kræver ikke svar.',
-  thanks: 'Et tak kræver ikke svar.',
-}
-
 export const staffQuestionHint = 'Vælg den dag, du gerne vil have svar.'
 /** What a parent is told of her own question: when the answer is promised. */
 export const parentQuestionHint = (first: string, days: number | undefined) =>

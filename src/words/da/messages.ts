@@ -15,7 +15,6 @@ export const thread = {
   emptyTitle: 'Her er ingen beskeder endnu',
   empty: (first: string) => `Skriv til ${first}, når du har noget på hjerte. Stort eller småt.`,
   loading: 'Finder dine beskeder frem',
-  arrived: (first: string, pill: string) => `Ny besked fra ${first}. ${pill}.`,
   noPerson: 'I har ikke en kontaktperson lige nu. Skriv her, så læser kommunen det, så snart I har en.',
 }
 
@@ -32,9 +31,7 @@ export const bubble = {
   answeredBy: (first: string, when: string) => `${first} svarede ${when}`,
   answeredByMe: (when: string) => `Du svarede ${when}`,
   replyTo: (first: string) => `Svar til ${first}`,
-  replyToMe: 'Svar på dit spørgsmål',
   reply: 'Svar',
-  replyLabel: (first: string) => `Svar på beskeden fra ${first}`,
 }
 
 export const quick = {
@@ -42,13 +39,11 @@ export const quick = {
   yes: 'Ja',
   no: 'Nej',
   later: 'Svar senere',
-  write: 'Skriv svar',
   postponed: 'Vi minder dig om det på Overblik i morgen.',
 }
 
 export const composer = {
   label: (first: string) => `Skriv til ${first}`,
-  labelFamily: (names: string) => `Skriv til ${names}`,
   kind: 'Hvad slags besked?',
   answerBy: 'Svar senest',
   replyingTo: (first: string) => `Du svarer ${first}:`,
@@ -56,7 +51,6 @@ export const composer = {
   send: 'Send',
   sending: 'Gemmer',
   left: (count: number) => `${count} tegn tilbage`,
-  shortcut: 'Ctrl og Enter sender.',
   rooms: 'Hvem skal læse det?',
   isNew: 'ny',
 }
@@ -87,25 +81,4 @@ export const caseNote = {
     'Det, I skriver til hinanden her, er dokumenter i jeres sag. I kan altid få det udleveret.',
     'Afgørelser, og alt der sætter en frist i gang, kommer i Digital Post. Her kan vi fortælle om dem og forklare dem, men aldrig træde i stedet for dem.',
   ],
-}
-
-export const tray = {
-  title: 'Ikke sendt',
-  toMore: 'Mere',
-  emptyTitle: 'Alt er sendt',
-  empty: 'Bliver noget ikke taget imod, ligger ordene her, til du gør noget ved dem.',
-  note: (count: number) => (count === 1 ? 'Én ting blev ikke sendt. Ordene er gemt – se den her' : `${count} ting blev ikke sendt. Ordene er gemt – se dem her`),
-  lead: 'Intet er tabt. Ordene ligger her på telefonen, til du gør noget ved dem.',
-  edit: 'Ret',
-  copy: 'Kopiér',
-  remove: 'Slet',
-  copied: 'Kopieret',
-  copyFailed: 'Det kunne ikke kopieres. Hold fingeren på teksten, og vælg Kopiér.',
-  removed: 'Slettet.',
-  undo: 'Fortryd',
-  wasWritten: (when: string) => `Skrevet ${when}`,
-  wish: (count: number) => `Dit ønske om kontakten (${count} ting)`,
-  wishAnswer: (count: number) => `Dit svar om kontakten (${count} ting)`,
-  contact: 'Kontakt, som du skrev ned',
-  other: 'Noget, du gjorde i appen',
 }

@@ -4,7 +4,7 @@ import { openWeek, turned } from '../../../src/client/components/wish/week.ts'
 import { chosenFields, startFrom, stepOf, wishFaultsOf } from '../../../src/client/components/wish/wish-draft.ts'
 import { wishFieldSchemas, wishFieldsSchema } from '../../../src/contract/records/wish.ts'
 import { wishFields } from '../../../src/contract/records/wish-fields.ts'
-import { screens } from '../../../src/words/da/expectations.ts'
+import { screens } from '../../../src/words/da/wish.ts'
 import { today, turn, wishOf } from './made-wishes.ts'
 
 describe('the screens', () => {

@@ -70,8 +70,9 @@ describe('the five screens of a wish', () => {
 })
 
 describe('the summary', () => {
-  it('says what was chosen and what was not, each with a way back', () => {
+  it('says what was chosen and what was not, each with a way back', async () => {
     const wrapper = form(6, { rhythm: 'every-2-weeks', notByPhone: ['money', 'health'] })
+    await vi.dynamicImportSettled()
     expect(wrapper.text()).toContain('Hver 14. dag')
     expect(wrapper.text()).toContain('Penge, helbred og diagnoser')
     expect(wrapper.text()).toContain('Ikke valgt')

@@ -2,7 +2,7 @@ import type { Contact } from '../../../contract/records/contact.ts'
 import type { RecordOf } from '../../../contract/records/kinds.ts'
 import { parseRoom } from '../../../contract/rooms.ts'
 import type { Day } from '../../../contract/values.ts'
-import { contacts } from '../../../words/da/agreement.ts'
+import { contacts } from '../../../words/da/contacts.ts'
 import { capital, firstName, momentWords } from '../../../words/da/dates.ts'
 import type { IconName } from '../base/icons.ts'
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../../../contract/values.ts'
-import { log } from '../../../words/da/agreement.ts'
+import { log } from '../../../words/da/contact-log.ts'
 import { instantOf, wallOf } from './wall-clock.ts'
 
 /** A contact while it is being logged. `at` is what the date-and-time field holds; empty means now. */

@@ -1,5 +1,5 @@
 import type { RefusalCode } from '../../../contract/protocol.ts'
-import { tray } from '../../../words/da/messages.ts'
+import { tray } from '../../../words/da/unsent.ts'
 import { refusals, type RefusalWords } from '../../../words/da/refusals.ts'
 
 /** Something that was not taken, as the phone keeps it. `at` is when it was written. */

@@ -1,7 +1,7 @@
 import type { Turn, Wish, WishField } from '../../../contract/records/wish.ts'
 import { fieldState, openFields, type Side } from '../../../contract/rules/wishes.ts'
 import type { Day } from '../../../contract/values.ts'
-import { answering } from '../../../words/da/expectations.ts'
+import { answering } from '../../../words/da/answering.ts'
 import { chosen, faultOf } from './wish-draft.ts'
 
 /** What one side says to one field, perhaps unfinished. `value` and `reason` count when the choice is `other`. */

@@ -1,5 +1,5 @@
 import { newsWays, rhythms, starters } from '../../../contract/records/wish-fields.ts'
-import { carryWords, type ChoiceWords, newsWayWords, rhythmWords, starterWords, type Who } from '../../../words/da/agreement.ts'
+import { carryWords, type ChoiceWords, newsWayWords, rhythmWords, starterWords, type Who } from '../../../words/da/wish-choices.ts'
 
 export type Option = { value: string | number } & ChoiceWords
 const optionsOf = <T extends string | number>(values: readonly T[], words: Record<T, ChoiceWords>): Option[] => values.map((value) => ({ value, ...words[value] }))

@@ -1,5 +1,5 @@
 import type { WeekGrid } from '../../../contract/records/wish.ts'
-import type { DayPart, Fit } from '../../../words/da/agreement.ts'
+import type { DayPart, Fit } from '../../../words/da/wish-choices.ts'
 
 const fiveOf = (fit: Fit): Fit[] => [fit, fit, fit, fit, fit]
 

@@ -3,14 +3,7 @@ import type { Wish, WishField, WishFields } from '../../../contract/records/wish
 import { dayParts, wishFields } from '../../../contract/records/wish-fields.ts'
 import { isDay } from '../../../contract/rules/days.ts'
 import type { Day } from '../../../contract/values.ts'
-import { screens, wishFaults } from '../../../words/da/expectations.ts'
-
-/**
- * A wish while it is filled in, kept on the phone. Its values may be unfinished: a day not chosen yet, a language without
- * a name. `isStarted` tells a new draft from one that was emptied.
- */
-export type WishDraft = { isStarted: boolean; fields: WishFields }
-export const emptyWish: WishDraft = { isStarted: false, fields: {} }
+import { screens, wishFaults } from '../../../words/da/wish.ts'
 
 /** What a new wish starts from: what this parent last said in the one under talk, else what was agreed. */
 export function startFrom(open: Wish | undefined, agreed: Agreement | undefined): WishFields {

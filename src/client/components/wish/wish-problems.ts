@@ -1,5 +1,5 @@
 import type { WishFields } from '../../../contract/records/wish.ts'
-import { wishFaults } from '../../../words/da/expectations.ts'
+import { wishFaults } from '../../../words/da/wish.ts'
 import { chosenFields, type FieldFault } from './wish-draft.ts'
 
 const summary = 6

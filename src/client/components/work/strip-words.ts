@@ -1,6 +1,7 @@
 import type { WishFields } from '../../../contract/records/wish.ts'
 import type { Day } from '../../../contract/values.ts'
-import { channelWords, justNowWords, newsWayWords, rhythmWords, subjectWords, weekSaid, type Who } from '../../../words/da/agreement.ts'
+import { weekSaid } from '../../../words/da/week-said.ts'
+import { channelWords, justNowWords, newsWayWords, rhythmWords, subjectWords, type Who } from '../../../words/da/wish-choices.ts'
 import { dateOf } from '../../../words/da/dates.ts'
 import { strip } from '../../../words/da/work.ts'
 

@@ -1,0 +1,21 @@
+/** The tray "Ikke sendt". */
+export const tray = {
+  title: 'Ikke sendt',
+  toMore: 'Mere',
+  emptyTitle: 'Alt er sendt',
+  empty: 'Bliver noget ikke taget imod, ligger ordene her, til du gør noget ved dem.',
+  note: (count: number) => (count === 1 ? 'Én ting blev ikke sendt. Ordene er gemt – se den her' : `${count} ting blev ikke sendt. Ordene er gemt – se dem her`),
+  lead: 'Intet er tabt. Ordene ligger her på telefonen, til du gør noget ved dem.',
+  edit: 'Ret',
+  copy: 'Kopiér',
+  remove: 'Slet',
+  copied: 'Kopieret',
+  copyFailed: 'Det kunne ikke kopieres. Hold fingeren på teksten, og vælg Kopiér.',
+  removed: 'Slettet.',
+  undo: 'Fortryd',
+  wasWritten: (when: string) => `Skrevet ${when}`,
+  wish: (count: number) => `Dit ønske om kontakten (${count} ting)`,
+  wishAnswer: (count: number) => `Dit svar om kontakten (${count} ting)`,
+  contact: 'Kontakt, som du skrev ned',
+  other: 'Noget, du gjorde i appen',
+}
