@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { desktop, enter, type Guest, type House, isHeldOffline, openHouse } from '../support/house.ts'
 import { madeUpId } from '../support/made-up.ts'
-import { bubble, choosePrivate, chooseRoom, openPrivate, stateOf, write } from '../support/talk.ts'
+import { bubble, choosePrivate, chooseRoom, draftsOn, openPrivate, stateOf, write } from '../support/talk.ts'
 
 let browser: Browser
 let house: House
@@ -17,17 +17,6 @@ beforeAll(async () => {
 afterAll(async () => { await browser?.close(); await house?.close() })
 
 const mettesThread = () => `${house.url}/arbejde/familie/${madeUpId('family', 'f001')}/beskeder/${madeUpId('person', 'mette-kjaer')}`
-
-/** All drafts on this phone, as they lie in its database. */
-const draftsOn = ({ page }: Guest) => page.evaluate(async () => {
-  const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('indgang-'))?.name ?? ''
-  const asked = indexedDB.open(name)
-  const db = await new Promise<IDBDatabase>((resolve) => { asked.onsuccess = () => resolve(asked.result) })
-  const all = db.transaction('drafts').objectStore('drafts').getAll()
-  const rows = await new Promise<unknown[]>((resolve) => { all.onsuccess = () => resolve(all.result) })
-  db.close()
-  return JSON.stringify(rows)
-})
 
 describe('two people on two devices', () => {
   it('lets a parent write and the contact person answer, each seeing the other without reloading', async () => {

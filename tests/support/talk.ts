@@ -22,3 +22,14 @@ export async function openPrivate(house: House, guest: Guest): Promise<void> {
   await guest.page.goto(`${house.url}/beskeder`)
   await choosePrivate(guest)
 }
+
+/** All drafts on this phone, as they lie in its database. */
+export const draftsOn = ({ page }: Guest): Promise<string> => page.evaluate(async () => {
+  const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('indgang-'))?.name ?? ''
+  const asked = indexedDB.open(name)
+  const db = await new Promise<IDBDatabase>((resolve) => { asked.onsuccess = () => resolve(asked.result) })
+  const all = db.transaction('drafts').objectStore('drafts').getAll()
+  const rows = await new Promise<unknown[]>((resolve) => { all.onsuccess = () => resolve(all.result) })
+  db.close()
+  return JSON.stringify(rows)
+})
