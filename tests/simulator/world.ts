@@ -26,7 +26,7 @@ export type Tab = { device: Device; courier: Courier; isAlive: boolean }
 export type Parcel = { phone: Phone; body: string; stage: 'up' | 'there' | 'down'; answer: string; tell: ((reply: Reply) => void) | undefined }
 export type World = {
   server: MemoryServer; phones: Phone[]; parcels: Parcel[]; held: (() => void)[]; sleepers: { at: number; wake: () => void }[]
-  nowMs: number; isCalm: boolean; chance: () => number; reference: Reference; backup: State | undefined; minted: number; number: number
+  nowMs: number; isCalm: boolean; chance: () => number; reference: Reference; backup: State | undefined; minted: number; number: number; hasRestored: boolean
 }
 
 const start = Date.parse('2026-11-23T09:00:00.000Z')

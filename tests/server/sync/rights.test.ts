@@ -8,7 +8,6 @@ afterAll(() => town.close())
 
 /** Same shape, nobody's: what does not exist. */
 const nobody = '019aa000-0000-7000-8000-000001999999'
-const nowhere = `family:${nobody}`
 
 type Case = [what: string, who: (town: Town) => string, room: (town: Town) => string]
 const closed: Case[] = [
