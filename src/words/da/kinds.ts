@@ -9,7 +9,6 @@ export const kindNames: Record<MessageKind, string> = {
   thanks: 'Tak',
 }
 
-export const staffQuestionHint = 'Vælg den dag, du gerne vil have svar.'
 /** What a parent is told of her own question: when the answer is promised. */
 export const parentQuestionHint = (first: string, days: number | undefined) =>
   days === undefined ? `${first} svarer dig.` : `${first} svarer inden for ${days} ${days === 1 ? 'hverdag' : 'hverdage'}.`

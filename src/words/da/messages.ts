@@ -45,7 +45,6 @@ export const quick = {
 export const composer = {
   label: (first: string) => `Skriv til ${first}`,
   kind: 'Hvad slags besked?',
-  answerBy: 'Svar senest',
   replyingTo: (first: string) => `Du svarer ${first}:`,
   dropReply: 'Svar ikke på den besked',
   send: 'Send',

@@ -96,6 +96,7 @@ describe("a worker's question", () => {
   ])('is not sent with the date %j', async (day, words) => {
     const send = vi.fn<Send>(async () => undefined)
     const wrapper = ask(day, send)
+    await vi.dynamicImportSettled()
     await submit(wrapper)
     expect(wrapper.text()).toContain(words)
     expect(send).not.toHaveBeenCalled()

@@ -52,11 +52,13 @@ describe('the five screens of a wish', () => {
   })
   it('numbers the channels in the order they are tapped', async () => {
     const wrapper = form(2, { channels: ['call'] })
+    await vi.dynamicImportSettled()
     await wrapper.find('input[value=message]').trigger('change')
     expect(wrapper.emitted('change')).toEqual([[{ channels: ['call', 'message'] }]])
   })
   it('moves a channel with a button', async () => {
     const wrapper = form(2, { channels: ['call', 'message'] })
+    await vi.dynamicImportSettled()
     await wrapper.find('[aria-label="Flyt Besked her i appen op"]').trigger('click')
     expect(wrapper.emitted('change')).toEqual([[{ channels: ['message', 'call'] }]])
   })
