@@ -25,11 +25,12 @@ const suite = (name: string, folders: string[], settings: Settings = {}): TestPr
   },
 })
 
-const server = (engine: 'pglite' | 'postgres') =>
-  suite(`server-${engine}`, ['server'], {
+const onEngine = (name: string, engine: 'pglite' | 'postgres', settings: Settings = {}) =>
+  suite(`${name}-${engine}`, [name], {
     env: { TEST_ENGINE: engine },
     globalSetup: [`tests/support/set-up-${engine}.ts`],
     testTimeout: 60_000,
+    ...settings,
   })
 
 export default defineConfig({
@@ -47,8 +48,11 @@ export default defineConfig({
       suite('laws', ['laws']),
       // Of dist/client as it was built last: npm test builds it first.
       suite('bytes', ['bytes']),
-      server('pglite'),
-      server('postgres'),
+      onEngine('server', 'pglite'),
+      onEngine('server', 'postgres'),
+      // Processes that are killed while phones write: last, since they fill the two cores by themselves.
+      onEngine('kills', 'pglite', { sequence: { groupOrder: 2 } }),
+      onEngine('kills', 'postgres', { sequence: { groupOrder: 2 } }),
       suite('journeys', ['journeys'], {
         setupFiles: [FAKE_INDEXED_DB],
         globalSetup: ['tests/support/set-up-pglite.ts'],

@@ -4,6 +4,7 @@ import type { SyncAnswer, SyncRequest, WireIntent } from '../../src/contract/pro
 import { protocol } from '../../src/contract/protocol-numbers.ts'
 import { familyRoom, meRoom, privateRoom } from '../../src/contract/rooms.ts'
 import { buildApp } from '../../src/server/app.ts'
+import { json } from '../../src/server/db/json.ts'
 import { openDatabase, type Database } from '../../src/server/db/open.ts'
 import { readSettings, type Settings } from '../../src/server/settings.ts'
 import { freshDatabase, type TestDatabase } from './databases.ts'
@@ -110,4 +111,19 @@ export async function buildTown(): Promise<Town> {
   }
   const close = async () => { await app.close(); await database.close(); await given.drop() }
   return { ids, rooms: roomsOf(ids), database, given, app, time, sync, act, get, close }
+}
+
+/** So many messages of Sofie's at once, as if committed one after another. */
+export async function fillRoom({ database, ids }: Pick<Town, 'database' | 'ids'>, room: string, count: number): Promise<void> {
+  const { municipality } = ids
+  const body = json({ by: ids.sofie, byName: 'Sofie', side: 'municipality', kind: 'hello', text: 'Hej', at: '2026-11-20T09:00:00.000Z', answerBy: null, replyTo: null, answered: null })
+  for (let left = count; left > 0; left -= 2_000) {
+    await database.inTenant(municipality, async (tx) => {
+      const start = (await tx.selectFrom('room').select('number').where('id', '=', room).executeTakeFirstOrThrow()).number
+      const rows = Array.from({ length: Math.min(left, 2_000) }, (_, place) => ({ id: mint(), number: start + place + 1 }))
+      await tx.insertInto('record').values(rows.map(({ id, number }) => ({ municipality, room, kind: 'message', id, first: number, number, is_live: false, body }))).execute()
+      await tx.insertInto('change').values(rows.map(({ id, number }) => ({ municipality, room, number, position: 0, kind: 'message', id, first: number, body }))).execute()
+      await tx.updateTable('room').set({ number: start + rows.length }).where('id', '=', room).execute()
+    })
+  }
 }

@@ -63,6 +63,7 @@ async function enterEpoch({ db }: Device, epoch: string): Promise<'same' | 'firs
 async function settleAll(device: Device, answer: SyncAnswer): Promise<string[]> {
   const settled: string[] = []
   for (const outcome of answer.outcomes) if (await settle(device, outcome, answer.now)) settled.push(outcome.id)
+  if (settled.length > 0) await dropLongSent(device.db, answer.now)
   return settled
 }
 
@@ -72,7 +73,7 @@ async function settle({ db }: Device, outcome: Outcome, now: string): Promise<bo
   if (!row) return true
   if (outcome.outcome === 'accepted' && (await isAhead(db, outcome))) return false
   await db.outbox.delete(row.order as number)
-  if (outcome.outcome === 'accepted') await keepSent(db, row, now)
+  if (outcome.outcome === 'accepted') await db.sent.put({ ...row, at: now })
   else if (!wordless.has(row.name)) await db.unsent.put(unsentOf(row, outcome.code))
   return true
 }
@@ -95,9 +96,8 @@ async function isAhead(db: PhoneDatabase, { room, number }: { room: string; numb
   return cursor !== undefined && cursor.number < number
 }
 
-/** Kept by the server's clock: the phone's may be a year wrong, and would then throw away all or nothing. */
-async function keepSent(db: PhoneDatabase, row: OutboxRow, now: string): Promise<void> {
-  await db.sent.put({ ...row, at: now })
+/** By the server's clock: the phone's may be a year wrong, and would then throw away all or nothing. */
+async function dropLongSent(db: PhoneDatabase, now: string): Promise<void> {
   const oldest = new Date(Date.parse(now) - keepSentDays * 86_400_000).toISOString()
   await db.sent.where('at').below(oldest).delete()
 }

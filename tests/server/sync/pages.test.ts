@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { mostEntries } from '../../../src/contract/protocol-numbers.ts'
 import { json } from '../../../src/server/db/json.ts'
 import { sql } from '../../../src/server/db/sql.ts'
-import { buildTown, hello, mint, type Town, wireOf } from '../../support/town.ts'
+import { buildTown, fillRoom, hello, mint, type Town, wireOf } from '../../support/town.ts'
 
 let town: Town
 beforeAll(async () => void (town = await buildTown()))
@@ -10,18 +10,7 @@ afterAll(() => town.close())
 
 const pageOf = (body: Awaited<ReturnType<Town['sync']>>['body'], room: string) => body.pages.find((page) => page.room === room)
 
-/** So many messages of Sofie's at once, as if committed one after another. */
-async function fill(room: string, count: number): Promise<void> {
-  const { database, ids } = town
-  await database.inTenant(ids.municipality, async (tx) => {
-    const start = (await tx.selectFrom('room').select('number').where('id', '=', room).executeTakeFirstOrThrow()).number
-    const body = json({ by: ids.sofie, byName: 'Sofie', side: 'municipality', kind: 'hello', text: 'Hej', at: '2026-11-20T09:00:00.000Z', answerBy: null, replyTo: null, answered: null })
-    const rows = Array.from({ length: count }, (_, place) => ({ id: mint(), number: start + place + 1 }))
-    await tx.insertInto('record').values(rows.map(({ id, number }) => ({ municipality: ids.municipality, room, kind: 'message', id, first: number, number, is_live: false, body }))).execute()
-    await tx.insertInto('change').values(rows.map(({ id, number }) => ({ municipality: ids.municipality, room, number, position: 0, kind: 'message', id, first: number, body }))).execute()
-    await tx.updateTable('room').set({ number: start + count }).where('id', '=', room).execute()
-  })
-}
+const fill = (room: string, count: number) => fillRoom(town, room, count)
 
 it('gives a new phone its rooms whole, and a phone in step nothing', async () => {
   const { ids, rooms } = town

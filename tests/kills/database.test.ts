@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { openDatabase } from '../../../src/server/db/open.ts'
-import { runs } from '../../support/counts.ts'
-import { addressOf, engineName, freshDatabase, runOn } from '../../support/databases.ts'
-import { startPostgres } from '../../support/postgres.ts'
-import { refuse, startServer } from '../../support/server-process.ts'
-import { roomsOf, settle } from '../../support/town.ts'
-import { readRoom, writeAll, writerOf } from '../../support/writers.ts'
+import { openDatabase } from '../../src/server/db/open.ts'
+import { runs } from '../support/counts.ts'
+import { addressOf, engineName, freshDatabase, runOn } from '../support/databases.ts'
+import { startPostgres } from '../support/postgres.ts'
+import { refuse, startServer } from '../support/server-process.ts'
+import { roomsOf, settle } from '../support/town.ts'
+import { readRoom, writeAll, writerOf } from '../support/writers.ts'
 
 const kills = runs(10, 300)
 

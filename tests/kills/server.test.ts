@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest'
-import { openDatabase } from '../../../src/server/db/open.ts'
-import { runs } from '../../support/counts.ts'
-import { engineName, freshDatabase } from '../../support/databases.ts'
-import { type ServerProcess, startServer } from '../../support/server-process.ts'
-import { roomsOf, settle } from '../../support/town.ts'
-import { readRoom, writeAll, writerOf } from '../../support/writers.ts'
+import { openDatabase } from '../../src/server/db/open.ts'
+import { runs } from '../support/counts.ts'
+import { engineName, freshDatabase } from '../support/databases.ts'
+import { type ServerProcess, startServer } from '../support/server-process.ts'
+import { roomsOf, settle } from '../support/town.ts'
+import { readRoom, writeAll, writerOf } from '../support/writers.ts'
 
 const kills = runs(20, engineName === 'postgres' ? 1_000 : 300)
 
