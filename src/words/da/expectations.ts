@@ -1,7 +1,6 @@
 /** The sentences of Forventninger: the page on which the agreement stands. */
 export const expectations = {
   title: 'Forventninger',
-  municipality: 'kommunen',
   lead: (worker: string) => `Hvordan du og ${worker} holder kontakt. Du ønsker, ${worker} svarer, og I aftaler det sammen.`,
   own: 'Det her er din aftale. Den anden forælder har sin egen.',
   start: 'Lav et ønske',

@@ -4,6 +4,9 @@ import type { channels, dayParts, fits, newsWays, rhythms, starters, subjects } 
 /** Who is spoken of, by first name, and on whose screen. */
 export type Who = { side: 'parent' | 'contact-person'; parent: string; worker: string }
 
+/** Who is spoken of while there is no contact person. */
+export const nobodyYet = 'kommunen'
+
 /** A choice as it stands on the screen. */
 export type ChoiceWords = { label: string; hint?: string }
 

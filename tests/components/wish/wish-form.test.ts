@@ -45,6 +45,7 @@ describe('the five screens of a wish', () => {
   })
   it('tells of a date that the browser knows does not exist', async () => {
     const wrapper = form(1, { justNow: { change: 'more', until: '' } })
+    await vi.dynamicImportSettled()
     const input = wrapper.find('#wish-justNow')
     Object.defineProperty(input.element, 'validity', { value: { badInput: true } })
     await input.trigger('input')
