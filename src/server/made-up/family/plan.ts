@@ -51,7 +51,7 @@ function voices({ random, today }: Frame, agreed: Day, words: readonly string[],
   }).flat()
 }
 
-/** Who coordinates whom, for each child. One in nine was handed back lately. */
+/** Who coordinates whom, for each child. One in fifty was handed back lately. */
 export function rolesOf(frame: Frame): ImportRole[] {
   return frame.children.slice(0, 2).flatMap((child) =>
     frame.random.some(roleTexts.filter((one) => fits(one, child, frame.today)), frame.random.int(4, 7)).map((text) => role(frame, child, text)))
@@ -59,7 +59,7 @@ export function rolesOf(frame: Frame): ImportRole[] {
 
 function role(frame: Frame, child: FrameChild, { party, partyName, means, otherName }: RoleText): ImportRole {
   const { random, today } = frame
-  const isBack = random.chance(0.11) && means['contact-person'] !== undefined
+  const isBack = random.chance(0.02) && means['contact-person'] !== undefined
   const holder = isBack ? 'contact-person' : random.pick(Object.keys(means) as ImportRole['holder'][])
   const from = workdayUpTo(dayBetween(random, addMonths(frame.start, -1), addDays(today, -15)))
   const handed = addDays(today, -random.int(1, 6))
