@@ -24,13 +24,15 @@ export function bundleList(): Plugin {
     configResolved: (resolved) => void (config = resolved),
     writeBundle: (_, bundle) => {
       const chunks = Object.values(bundle).filter((one) => one.type === 'chunk')
+      // With one style sheet for all, it belongs to what is loaded first.
+      const styles = config.build.cssCodeSplit ? [] : Object.keys(bundle).filter((file) => file.endsWith('.css'))
       const list = chunks.map((chunk): Chunk => ({
         file: chunk.fileName,
         made: chunk.facadeModuleId && short(chunk.facadeModuleId),
         isEntry: chunk.isEntry,
         imports: chunk.imports,
         dynamicImports: chunk.dynamicImports,
-        css: [...(chunk.viteMetadata?.importedCss ?? [])],
+        css: [...(chunk.viteMetadata?.importedCss ?? []), ...(chunk.isEntry ? styles : [])],
         modules: Object.keys(chunk.modules).map(short),
       }))
       writeFileSync(join(dirname(resolve(config.root, config.build.outDir)), 'bundle.json'), JSON.stringify(list, null, 1))

@@ -26,7 +26,7 @@ export function filesForParents(bundle: Record<string, Pick<Chunk, 'fileName'> |
   return kept
 }
 
-/** A plugin that notes those files, and the filter of the precache that keeps only them (and index.html). */
+/** A plugin that notes those files, and the filter of the precache that keeps only them, index.html and the style sheet. */
 export function parentFiles() {
   let kept = new Set<string>()
   const plugin: Plugin = {
@@ -34,7 +34,7 @@ export function parentFiles() {
     generateBundle: { order: 'post', handler: (_, bundle) => void (kept = filesForParents(bundle)) },
   }
   const keepOnly = (entries: Entry[]) => ({
-    manifest: entries.filter((entry) => kept.has(entry.url) || entry.url === 'index.html'),
+    manifest: entries.filter((entry) => kept.has(entry.url) || entry.url === 'index.html' || entry.url.endsWith('.css')),
   })
   return { plugin, keepOnly }
 }
