@@ -109,7 +109,7 @@ export function followUpsOf(frame: Frame): ImportFollowUp[] {
   const { random, today } = frame
   if (random.chance(0.12)) return []
   const rule = random.pick(modelProfile.rhythms)
-  const next = workdayFrom(addDays(today, random.chance(0.05) ? -random.int(1, 5) : random.int(2, rule.interval.unit === 'week' ? 40 : 85)))
+  const next = workdayFrom(addDays(today, random.chance(0.06) ? -random.int(3, 9) : random.int(2, rule.interval.unit === 'week' ? 40 : 85)))
   const back = { ...rule.interval, count: -rule.interval.count }
   const held: Day[] = []
   for (let day = addInterval(next, back); day > frame.start && held.length < 8; day = addInterval(day, back)) held.unshift(day)
