@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { familyRoom, meRoom, municipalityRoom, parseRoom, privateRoom, workerRoom } from '../../src/contract/rooms.ts'
 import { runs } from '../support/counts.ts'
 
-const numRuns = runs(300, 10_000)
+const numRuns = runs(300, 3000)
 
 describe('a room\'s id', () => {
   it('says its kind, family and person, whatever ids they have', () => {

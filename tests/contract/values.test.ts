@@ -6,7 +6,7 @@ import { addressSchema, daySchema, idSchema, instantSchema, lineSchema, longestT
 import { runs } from '../support/counts.ts'
 import { anyDay, anyInstant } from './support.ts'
 
-const numRuns = runs(300, 10_000)
+const numRuns = runs(300, 3000)
 const takes = (schema: z.ZodMiniType, value: unknown): boolean => schema.safeParse(value).success
 
 describe.each([['a name', nameSchema, 120], ['a line', lineSchema, 500], ['a text', textSchema, 8000]] as const)('%s', (_, schema, most) => {

@@ -12,7 +12,7 @@ import { message, turn, wish } from '../records/samples.ts'
 import { contextOf, frozen, idOf, mate, mette, misshapen, now, parent, record, room, self, sofie, storeOf, worker } from '../support.ts'
 import { fieldsArb, payloadArbs } from './arbitraries.ts'
 
-const numRuns = runs(150, 5000)
+const numRuns = runs(150, 3000)
 const all = [...intents.values()]
 const actors = { parent, 'contact-person': worker, mate, self }
 

@@ -9,7 +9,7 @@ import { runs } from '../../support/counts.ts'
 import { contextOf, idOf, mate, misshapen, parent, type Store, storeOf, worker } from '../support.ts'
 import { fieldsArb } from './arbitraries.ts'
 
-const numRuns = runs(150, 5000)
+const numRuns = runs(150, 1500)
 const actors = { parent, worker, mate }
 
 type Act = { who: keyof typeof actors; does: 'submit' | 'yes' | 'other' | 'stale' | 'elsewhere'; fields: WishFields; leaves: number }

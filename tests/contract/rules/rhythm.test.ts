@@ -9,7 +9,7 @@ import { runs } from '../../support/counts.ts'
 import { anyDay, sofie } from '../support.ts'
 import { cases } from './rhythm-cases.ts'
 
-const numRuns = runs(400, 20_000)
+const numRuns = runs(400, 5000)
 const contactOn = (day: string, given: Partial<Contact> = {}): Contact =>
   ({ by: sofie, byName: 'Sofie Krog', at: `${day}T10:00:00.000Z`, type: 'message', gotThrough: true, metChild: false, purpose: null, note: null, ...given })
 

@@ -6,7 +6,7 @@ import { runs } from '../../support/counts.ts'
 import { anyDay, anyInstant, idOf } from '../support.ts'
 import { holidays } from './holidays.ts'
 
-const numRuns = runs(200, 10_000)
+const numRuns = runs(200, 1500)
 const nothing: Closed = { closingDays: [] }
 const closing = (...days: string[]): Closed => ({ closingDays: days.map((day) => ({ day, name: 'Lukket' })) })
 const away = (from: string, to: string) => ({ from, to, cover: idOf(3), coverName: 'Maja Holm' })
