@@ -6,11 +6,11 @@ import { kept } from './kept.ts'
 import { judge } from './shrink.ts'
 import { chanceOf } from './world.ts'
 
-/** Histories made from one seed: some 40 to 130 steps, half of them the network's. */
+/** Histories made from one seed: some 40 to 110 steps, half of them the network's. */
 export function* histories(seed: number, count: number): Generator<number[]> {
   const chance = chanceOf(seed)
   const number = () => Math.floor(chance() * 2 ** 31)
-  for (let place = 0; place < count; place += 1) yield Array.from({ length: 40 + (number() % 90) }, number)
+  for (let place = 0; place < count; place += 1) yield Array.from({ length: 40 + (number() % 70) }, number)
 }
 
 /** Half of the seeded histories, so that two workers share them, and all that ever failed. */
