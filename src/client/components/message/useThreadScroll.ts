@@ -6,15 +6,18 @@ type Watched = { scroller: Readonly<ShallowRef<HTMLElement | null>>; top: Readon
  * Tells when the thread's start comes near, so that older messages are fetched, and when its end is really looked at.
  * The thread itself stays at its end by CSS: a scroller in reversed column order keeps its distance to the end.
  */
-export function useThreadScroll(watched: Watched, heard: { start: () => void; end: () => void }): { checkEnd: () => void } {
+export function useThreadScroll(watched: Watched, heard: { start: () => void; end: () => void }): { checkEnd: () => void; checkStart: () => void } {
   let observer: IntersectionObserver | undefined
+  let isAtStart = false
   let isAtEnd = false
+  const checkStart = () => { if (isAtStart) heard.start() }
   const checkEnd = () => { if (isAtEnd && document.visibilityState === 'visible') heard.end() }
   const seen = (entries: IntersectionObserverEntry[]) => {
     for (const { target, isIntersecting } of entries) {
-      if (target === watched.top.value && isIntersecting) heard.start()
+      if (target === watched.top.value) isAtStart = isIntersecting
       if (target === watched.bottom.value) isAtEnd = isIntersecting
     }
+    checkStart()
     checkEnd()
   }
   onMounted(() => {
@@ -27,5 +30,5 @@ export function useThreadScroll(watched: Watched, heard: { start: () => void; en
     document.removeEventListener('visibilitychange', checkEnd)
     observer?.disconnect()
   })
-  return { checkEnd }
+  return { checkEnd, checkStart }
 }
