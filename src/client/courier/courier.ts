@@ -19,7 +19,8 @@ export const waitMs = (tries: number, chance: number): number => {
   return full / 2 + (full / 2) * chance
 }
 
-export type Courier = { wake: () => void; stop: () => void; ended: Promise<void> }
+/** `settled` resolves when no round is under way: what a round brings is known only then. */
+export type Courier = { wake: () => void; stop: () => void; settled: () => Promise<void>; ended: Promise<void> }
 
 /**
  * Carries until it is stopped: a round whenever it is woken and for as long as there is more; after "not now" again and
@@ -33,6 +34,7 @@ export function startCourier(given: CourierGiven): Courier {
   const rearm = () => { woken = new Promise<void>((resolve) => (wakeUp = resolve)) }
   const wake = () => { isWanted = true; wakeUp() }
   const stop = () => { isStopped = true; wakeUp() }
+  let current: Promise<unknown> = Promise.resolve()
 
   const carry = async () => {
     let tries = 0
@@ -41,7 +43,9 @@ export function startCourier(given: CourierGiven): Courier {
       if (isStopped) return
       rearm()
       isWanted = false
-      const end = await tryRound(given)
+      const round = tryRound(given)
+      current = round
+      const end = await round
       tries = end === 'not-now' ? tries + 1 : 0
       if (end === 'more') isWanted = true
       if (end !== 'not-now' || isStopped) continue
@@ -49,7 +53,7 @@ export function startCourier(given: CourierGiven): Courier {
       isWanted = true
     }
   }
-  return { wake, stop, ended: carry() }
+  return { wake, stop, settled: async () => void (await current), ended: carry() }
 }
 
 async function tryRound(given: CourierGiven): Promise<'more' | 'done' | 'not-now'> {

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Courier, CourierState } from '../courier/courier.ts'
+import type { Moved } from '../courier/live.ts'
 import { useClock } from './clock.ts'
 import { type Open, usePhone } from './phone.ts'
 import { useWatched } from './watching.ts'
@@ -35,10 +36,13 @@ export const useSync = defineStore('sync', () => {
       onSending: (ids) => { sending.value = new Set(ids) },
       onRound: (end) => { if (end.kind === 'done') clock.correct(end.skew) },
     })
-    const live = engine.listenLive({
-      open: () => new EventSource('/api/live'), retryMs: liveRetryMs, onOpen: started.wake,
-      onMoved: ({ room, number }) => void device.db.cursors.get(room).then((cursor) => { if (!cursor || cursor.number < number || number < 0) started.wake() }),
-    })
+    // One's own act rings too, often before its answer is here: only what the round did not bring needs another.
+    const onMoved = async ({ room, number }: Moved) => {
+      await started.settled()
+      const cursor = await device.db.cursors.get(room)
+      if (!cursor || cursor.number < number || number < 0) started.wake()
+    }
+    const live = engine.listenLive({ open: () => new EventSource('/api/live'), retryMs: liveRetryMs, onOpen: started.wake, onMoved: (moved) => void onMoved(moved) })
     courier.value = started
     return () => { started.stop(); live.stop() }
   }
@@ -55,7 +59,11 @@ export const useSync = defineStore('sync', () => {
   addEventListener('online', () => { isOnline.value = true; wake() })
   addEventListener('offline', () => { isOnline.value = false })
   watch(() => phone.open, (open) => { if (open) void start(open) }, { immediate: true })
-  // Another tab may have put something in the outbox: this one carries it.
-  watch(waiting, (now, before) => { if (now > before) wake() })
+  // Another tab may have put something in the outbox: this one carries it, unless the round under way already does.
+  watch(waiting, async (now, before) => {
+    if (now <= before || !phone.open) return
+    await courier.value?.settled()
+    if ((await phone.open.device.db.outbox.count()) > 0) wake()
+  })
   return { state, waiting, sending, wake }
 })
