@@ -28,7 +28,7 @@ async function outlivesKills(): Promise<void> {
     left -= 1
     up = up.then(() => cluster.kill9()).then(() => cluster.restart())
   }
-  await Promise.all(writers.map((writer) => writeAll(writer, { ids, onAck, url: async () => { await up; return server.url } })))
+  await Promise.all(writers.map((writer) => writeAll(writer, { ids, onAck, url: async () => { await up; if (server.hasEnded()) throw new Error('the server died with its database'); return server.url } })))
   await up
   await server.kill9()
   const room = await readRoom(database, ids, family)

@@ -8,6 +8,8 @@ export type ServerProcess = {
   url: string
   /** Ends it as a power cut would. */
   kill9: () => Promise<void>
+  /** Whether it has ended, killed or by itself. */
+  hasEnded: () => boolean
 }
 
 const main = join(import.meta.dirname, '..', '..', 'src', 'server', 'main.ts')
@@ -29,7 +31,7 @@ export async function startServer(given: Pick<TestDatabase, 'dataDir' | 'databas
     for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (part) => { said += part; if (said.includes(`localhost:${port}`)) resolve() })
     void ended.then(() => reject(new Error(said)))
   })
-  return { url: `http://localhost:${port}`, kill9: () => { child.kill('SIGKILL'); return ended } }
+  return { url: `http://localhost:${port}`, kill9: () => { child.kill('SIGKILL'); return ended }, hasEnded: () => child.exitCode !== null }
 }
 
 /** Runs the server where it should refuse to start; its exit code and what it said. */

@@ -24,9 +24,10 @@ export async function writeAll(writer: Writer, given: Given): Promise<void> {
 }
 
 async function offer({ person, waiting }: Writer, { ids, url, atOnce = 3 }: Given): Promise<SyncAnswer['outcomes']> {
+  const address = await url()
   try {
     const body = JSON.stringify(askOf(person, { intents: waiting.slice(0, atOnce) }))
-    const response = await fetch(`${await url()}/api/sync`, { method: 'POST', headers: { cookie: cookieOf(ids, person), 'content-type': 'application/json' }, body })
+    const response = await fetch(`${address}/api/sync`, { method: 'POST', headers: { cookie: cookieOf(ids, person), 'content-type': 'application/json' }, body })
     return response.ok ? ((await response.json()) as SyncAnswer).outcomes : []
   } catch {
     return []

@@ -27,6 +27,8 @@ export async function openPostgres(url: string): Promise<Engine> {
   })
   // An idle connection that breaks is replaced at the next use; unheard, the event would end the process.
   pool.on('error', () => {})
+  // One that breaks in the middle of a transaction says so by itself too, beside the query that fails: also unheard, the end.
+  pool.on('connect', (client) => client.on('error', () => {}))
   await greet(pool, url)
   return engineOf(pool, url)
 }
