@@ -14,6 +14,8 @@ const starts = {
   cards: ['src/client/components/home/HomeCards.vue'],
   // The phone's storage and the courier, with Dexie.
   storage: ['src/client/stores/engine.ts'],
+  // Whatever is written on a page: its draft, its sending, what became of it.
+  writing: ['src/client/stores/unsent.ts', 'src/client/components/message/useSending.ts'],
 }
 
 /** Every module that these import, and what those import in turn; not what is loaded later. */
@@ -42,4 +44,4 @@ const groupOf = (name: keyof typeof starts, priority: number) => {
 }
 
 /** The bundler's groups, the shell before what comes after it. */
-export const chunkGroups = [groupOf('shell', 3), groupOf('cards', 2), groupOf('storage', 1)]
+export const chunkGroups = [groupOf('shell', 3), groupOf('cards', 2), groupOf('storage', 1), groupOf('writing', 0)]

@@ -1,4 +1,4 @@
-import type { OutboxRow, UnsentRow } from './database.ts'
+import type { OutboxRow } from './database.ts'
 import { type Device, steady } from './device.ts'
 
 /** What shall be kept together with an intent: the draft it came from goes in the same transaction. */
@@ -29,8 +29,3 @@ export const waitingIn = (device: Device, rooms: readonly string[]): Promise<Out
 
 /** Takes a row from the tray once the person has dealt with it. */
 export const dropUnsent = (device: Device, id: string): Promise<void> => steady(device, () => device.db.unsent.delete(id))
-
-/** Puts a row back in the tray: deleting can be undone. */
-export const keepUnsent = async (device: Device, row: UnsentRow): Promise<void> => {
-  await steady(device, () => device.db.unsent.put(row))
-}

@@ -3,7 +3,7 @@ import { type Device, openDevice } from '../device/device.ts'
 import { dropDraft, keepDraft, readDraft } from '../device/drafts.ts'
 import { intentOf, loadEffects } from '../device/effects.ts'
 import { newId } from '../device/ids.ts'
-import { dropUnsent, keepUnsent, queueIntents } from '../device/outbox.ts'
+import { dropUnsent, queueIntents } from '../device/outbox.ts'
 import { readPainted } from '../device/read.ts'
 import { watchQuery } from '../device/watch.ts'
 import { readLastContact, readMemberships, readSkew, wantRooms } from '../device/request.ts'
@@ -17,7 +17,7 @@ import { httpWire } from '../courier/wire.ts'
  * courier through here alone.
  */
 export const engine = {
-  openDevice, readPainted, queueIntents, readDraft, keepDraft, dropDraft, dropUnsent, keepUnsent, readLastContact, readMemberships, readSkew, wantRooms,
+  openDevice, readPainted, queueIntents, readDraft, keepDraft, dropDraft, dropUnsent, readLastContact, readMemberships, readSkew, wantRooms,
   applyOlder, intentOf, loadEffects, newId, startCourier, listenLive, holdWhileVisible, httpWire,
   watch: watchQuery,
 }

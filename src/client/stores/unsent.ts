@@ -13,13 +13,9 @@ export const useUnsent = defineStore('unsent', () => {
   const drafts = useDrafts()
   const rows = useWatched<UnsentRow[]>({ key: () => 'unsent', query: ({ device }) => device.db.unsent.toArray(), empty: [] }).value
 
-  /** Takes a row away; `restore` brings it back. */
+  /** Takes a row away. */
   async function remove(id: string): Promise<void> {
     if (phone.open) await phone.open.engine.dropUnsent(phone.open.device, id)
-  }
-
-  async function restore(row: UnsentRow): Promise<void> {
-    if (phone.open) await phone.open.engine.keepUnsent(phone.open.device, JSON.parse(JSON.stringify(row)) as UnsentRow)
   }
 
   /** Puts a refused message's words back in its room's field, behind what stands there, and takes the row away. */
@@ -34,5 +30,5 @@ export const useUnsent = defineStore('unsent', () => {
     await remove(id)
   }
 
-  return { rows, remove, restore, edit }
+  return { rows, remove, edit }
 })

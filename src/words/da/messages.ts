@@ -14,7 +14,6 @@ export const thread = {
   unread: 'Nyt',
   emptyTitle: 'Her er ingen beskeder endnu',
   empty: (first: string) => `Skriv til ${first}, når du har noget på hjerte. Stort eller småt.`,
-  loading: 'Finder dine beskeder frem',
   noPerson: 'I har ikke en kontaktperson lige nu. Skriv her, så læser kommunen det, så snart I har en.',
 }
 
@@ -30,7 +29,6 @@ export const bubble = {
   fromPerson: (first: string) => `Fra ${first}`,
   answeredBy: (first: string, when: string) => `${first} svarede ${when}`,
   answeredByMe: (when: string) => `Du svarede ${when}`,
-  replyTo: (first: string) => `Svar til ${first}`,
   reply: 'Svar',
 }
 
