@@ -11,6 +11,13 @@ export type SyncState = 'in-step' | 'sending' | 'waiting' | 'offline' | 'log-in-
 const liveRetryMs = 10_000
 const sleep = (ms: number, woken: Promise<void>) => Promise.race([new Promise<void>((resolve) => setTimeout(resolve, ms)), woken])
 
+function stateOf(courier: CourierState, isOnline: boolean, waiting: number): SyncState {
+  if (courier === 'log-in-again' || courier === 'update-first' || courier === 'broken') return courier
+  if (!isOnline) return 'offline'
+  if (courier === 'waiting') return 'waiting'
+  return courier === 'sending' && waiting > 0 ? 'sending' : 'in-step'
+}
+
 /** The courier of this tab and what it says: what waits, what is being sent, whether we are in step. */
 export const useSync = defineStore('sync', () => {
   const phone = usePhone()
@@ -20,12 +27,7 @@ export const useSync = defineStore('sync', () => {
   const isOnline = ref(navigator.onLine)
   const sending = shallowRef<ReadonlySet<string>>(new Set())
   const waiting = useWatched({ key: () => 'waiting', query: ({ device }) => device.db.outbox.count(), empty: 0 }).value
-  const state = computed<SyncState>(() => {
-    if (courierState.value === 'log-in-again' || courierState.value === 'update-first' || courierState.value === 'broken') return courierState.value
-    if (!isOnline.value) return 'offline'
-    if (courierState.value === 'waiting') return 'waiting'
-    return courierState.value === 'sending' && waiting.value > 0 ? 'sending' : 'in-step'
-  })
+  const state = computed(() => stateOf(courierState.value, isOnline.value, waiting.value))
   const wake = () => courier.value?.wake()
 
   /** Carries and listens until told to stop; only the tab that holds the lock does. */
