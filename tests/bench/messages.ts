@@ -33,7 +33,7 @@ export async function carry(pair: Pair, count: number, send: (text: string) => n
     const text = textOf(number)
     const sent = await pair.from.evaluate(send, text)
     const seen = await pair.to.waitForFunction((wanted) => (window as unknown as Other).seen.get(wanted), text, { polling: 5, timeout: 20_000 })
-    took.push((await seen.jsonValue()) - sent)
+    took.push(Number(await seen.jsonValue()) - sent)
   }
   return took
 }
