@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
-import { enter, type House, openHouse, phone } from '../support/house.ts'
+import { enter, type House, logIn, openHouse, phone } from '../support/house.ts'
 
 let browser: Browser
 let house: House
@@ -17,6 +17,8 @@ it('tells a stranger in Danish what this is, whom to turn to and how long cases 
   expect(await page.getByTestId('login').count()).toBeGreaterThan(0)
   await page.getByTestId('login').first().click()
   await expect.poll(() => page.getByTestId('login-as').count()).toBe(8)
+  await logIn(page, house.url, 'Camilla')
+  expect(page.url()).toBe(`${house.url}/overblik`)
 })
 
 it('shows a parent of two families one at a time, and neither father the other\'s', async () => {
