@@ -7,6 +7,7 @@ export const refusalCodes = [
   'malformed', 'unknown-intent', 'no-such-room', 'may-not', 'id-taken', 'follows-refused',
   'no-such-message', 'no-such-meeting', 'meeting-over', 'not-a-question', 'date-passed', 'date-in-future',
   'nothing-wished', 'no-such-wish', 'changed-meanwhile', 'not-your-turn', 'period-backwards',
+  'no-such-promise', 'promise-ended', 'promise-without-owner', 'promise-of-another', 'promise-without-date', 'reason-missing', 'no-contact-person',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -8,6 +8,7 @@ const nouns: Record<string, () => Promise<Module>> = {
   contact: () => import('../../contract/intents/contact.ts'),
   wish: () => import('../../contract/intents/wish.ts'),
   point: () => import('../../contract/intents/meeting.ts'),
+  promise: () => import('../../contract/intents/promise.ts'),
   page: () => import('../../contract/intents/page.ts'),
   seen: () => import('../../contract/intents/me.ts'),
   need: () => import('../../contract/intents/me.ts'),

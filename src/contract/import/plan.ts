@@ -3,7 +3,7 @@ import { childSchema } from '../records/child.ts'
 import { followUpSchema } from '../records/follow-up.ts'
 import { goalSchema } from '../records/goal.ts'
 import { meetingSchema, participantSchema, pointSchema } from '../records/meeting.ts'
-import { promiseSchema } from '../records/promise.ts'
+import { handedBackSchema, promiseSchema } from '../records/promise.ts'
 import { roleSchema } from '../records/role.ts'
 import { authorRef, childRef, externalIdSchema, refTo } from './references.ts'
 
@@ -19,8 +19,10 @@ export const importGoalSchema = z.extend(z.omit(goalSchema, { child: true, partO
 export const importRoleSchema = z.extend(z.omit(roleSchema, { child: true }), { id: externalIdSchema, child: childRef })
 
 /** Whose side a promise stands on follows from its owners. */
-export const importPromiseSchema = z.extend(z.omit(promiseSchema, { child: true, owners: true, side: true, goal: true, meeting: true }), {
-  id: externalIdSchema, child: childRef, owners: z.array(authorRef).check(z.minLength(1), z.maxLength(2)), goal: goalRef, meeting: meetingRef,
+const ownersRef = z.array(authorRef).check(z.minLength(1), z.maxLength(2))
+const importHandedBackSchema = z.extend(z.omit(handedBackSchema, { owners: true }), { owners: ownersRef })
+export const importPromiseSchema = z.extend(z.omit(promiseSchema, { child: true, owners: true, side: true, goal: true, meeting: true, role: true, message: true, made: true, handedBack: true }), {
+  id: externalIdSchema, child: childRef, owners: ownersRef, goal: goalRef, meeting: meetingRef, handedBack: z.optional(z.nullable(importHandedBackSchema)),
 })
 
 const importPointSchema = z.extend(z.omit(pointSchema, { meeting: true, by: true, byName: true }), { id: externalIdSchema, by: authorRef })

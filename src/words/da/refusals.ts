@@ -25,4 +25,11 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   'changed-meanwhile': said('Ønsket blev ændret, mens du skrev.', 'Læs det nye under Forventninger, og svar på det.'),
   'not-your-turn': said('Der er allerede svaret, og nu er det den andens tur.', 'Se under Forventninger, hvad der står nu.'),
   'period-backwards': said('Slutdatoen for mere eller mindre kontakt er allerede gået.', 'Tryk Ret, vælg en senere dato, og send det igen.'),
+  'no-such-promise': said('Aftalen er her ikke længere.', 'Se under Hvem gør hvad, hvad der gælder nu.'),
+  'promise-ended': said('Aftalen var afsluttet, før det blev sendt.', 'Se under Hvem gør hvad. Skal der ske mere, så lav en ny aftale.'),
+  'promise-without-owner': said('Aftalen manglede én bestemt, der gør det.', 'Tryk Ret, vælg hvem der gør det, og gem den igen.'),
+  'promise-of-another': said('Man kan kun love noget for sig selv, ikke for andre.', 'Kopiér teksten, og spørg den anden i en besked.'),
+  'promise-without-date': said('Aftalen manglede en dato.', 'Tryk Ret, vælg en dato, og gem den igen.'),
+  'reason-missing': said('Der manglede en forklaring. Familien skal kunne se hvorfor.', 'Tryk Ret, skriv en linje, og gem igen.'),
+  'no-contact-person': said('Der er ingen kontaktperson lige nu, som kan tage den.', 'Ring til kommunen. Du skal ikke gøre mere ved det selv.'),
 }

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import type { WishFields } from '../../../src/contract/records/wish.ts'
 import { channels, dayParts, fits, newsWays, rhythms, starters, subjects } from '../../../src/contract/records/wish-fields.ts'
-import { anyDay, anyInstant, idOf } from '../support.ts'
+import { anyDay, anyInstant, idOf, maja, mette, sofie } from '../support.ts'
 
 // Few values, so that the two sides often agree.
 const words = fc.constantFrom('Ring ikke om morgenen', 'Skriv hellere', 'Ikke før klokken 9')
@@ -28,6 +28,8 @@ export const fieldsArb: fc.Arbitrary<WishFields> = fc.record(fieldArbs, { requir
 const someId = fc.nat(8).map(idOf)
 const nullable = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: null })
 
+const soon = fc.constantFrom('2026-11-19', '2026-11-20', '2026-11-30', '2026-12-24')
+
 /** A payload of each intent, of the right shape. Ids are few, so that they often meet. */
 export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
   'message.send': fc.record({ kind: fc.constantFrom('hello', 'information', 'question', 'news', 'thanks'), text: words, answerBy: nullable(anyDay), replyTo: nullable(someId) }),
@@ -40,6 +42,16 @@ export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
   }),
   'point.add': fc.record({ meeting: someId, text: words }),
   'point.remove': fc.record({ point: someId }),
+  'promise.make': fc.record({
+    text: words, child: fc.constant(null), owners: fc.subarray([{ person: mette, name: 'Mette Lund' }, { person: sofie, name: 'Sofie Krog' }, { person: maja, name: 'Maja Holm' }], { maxLength: 2 }),
+    due: nullable(soon), dueWords: nullable(words), goal: nullable(someId), role: nullable(someId), meeting: nullable(someId), message: nullable(someId),
+  }),
+  'promise.move': fc.record({ promise: someId, due: nullable(soon), dueWords: nullable(words), reason: nullable(words) }),
+  'promise.keep': fc.record({ promise: someId }),
+  'promise.let-go': fc.record({ promise: someId, words: nullable(words) }),
+  'promise.reopen': fc.record({ promise: someId }),
+  'promise.hand-back': fc.record({ promise: someId }),
+  'promise.take': fc.record({ promise: someId }),
   'page.visit': fc.constant({}),
   'seen.mark': fc.record({ thread: fc.constantFrom('family:a', 'private:a:b'), upTo: fc.nat(100) }),
   'need.postpone': fc.record({ need: someId, until: anyInstant }),

@@ -8,7 +8,7 @@ import type { RecordOf } from '../../../src/contract/records/kinds.ts'
 import { kindTable } from '../../../src/contract/records/schemas.ts'
 import { refusalCodes } from '../../../src/contract/protocol.ts'
 import { runs } from '../../support/counts.ts'
-import { message, turn, wish } from '../records/samples.ts'
+import { message, promise, turn, wish } from '../records/samples.ts'
 import { contextOf, frozen, idOf, mate, mette, misshapen, now, parent, record, room, self, sofie, storeOf, worker } from '../support.ts'
 import { fieldsArb, payloadArbs } from './arbitraries.ts'
 
@@ -23,6 +23,9 @@ const recordArb: fc.Arbitrary<RecordOf> = fc.oneof(
     wish(Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, [turn('parent', value)]])), { state }, id)),
   someId.map((id) => record('meeting', id, { child: null, type: 'status', title: 'Status', purpose: 'Status', noSupportCut: false, starts: now, ends: '2026-11-20T10:00:00.000Z', place: 'Skolen', people: [], minutes: null })),
   fc.tuple(someId, fc.constantFrom(mette, sofie)).map(([id, by]) => record('point', id, { meeting: idOf(1), by, byName: 'Mette Lund', text: 'Transporten', at: now })),
+  fc.tuple(someId, fc.constantFrom('family' as const, 'municipality' as const), fc.constantFrom('open' as const, 'kept' as const, 'let-go' as const), fc.constantFrom(null, '2026-11-19', '2026-11-30')).map(([id, side, state, due]) =>
+    promise({ side, state, due, owners: [side === 'family' ? { person: mette, name: 'Mette Lund' } : { person: sofie, name: 'Sofie Krog' }] }, id)),
+  fc.constantFrom(record('member', mette, { person: mette, name: 'Mette Lund', role: 'parent', since: '2025-01-01', until: null, relation: 'mor', met: 0 })),
   fc.nat(50).map((upTo) => record('read-mark', sofie, { person: sofie, name: 'Sofie Krog', upTo, at: now })),
   fc.nat(50).map((met) => record('member', sofie, { person: sofie, name: 'Sofie Krog', role: 'contact-person', since: '2025-01-01', until: null, relation: null, met })),
 )
@@ -49,7 +52,7 @@ const holds = (look: (one: Try) => void) => fc.assert(fc.property(tryArb, (one) 
 describe('the list of intents', () => {
   it('has a payload of each for these tests, each named noun.verb', () => {
     expect([...intents.keys()].sort()).toEqual(Object.keys(payloadArbs).sort())
-    expect(all.filter((intent) => !/^[a-z]+\.[a-z]+$/.test(intent.name))).toEqual([])
+    expect(all.filter((intent) => !/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/.test(intent.name))).toEqual([])
   })
 
   it('lets at least one role do each, in at least one kind of room', () => {

@@ -1,6 +1,7 @@
 import type { Card } from '../../../src/contract/records/card.ts'
 import type { RecordOf } from '../../../src/contract/records/kinds.ts'
 import type { Message } from '../../../src/contract/records/message.ts'
+import type { PromiseRecord } from '../../../src/contract/records/promise.ts'
 import type { Turn, Wish } from '../../../src/contract/records/wish.ts'
 import { idOf, mette, now, record, sofie } from '../support.ts'
 
@@ -21,3 +22,9 @@ export const turn = (side: Turn['side'], value: unknown, given: Partial<Turn> = 
 
 export const wish = (fields: Wish['fields'], given: Partial<Wish> = {}, id = idOf(70)): RecordOf<'wish'> =>
   record('wish', id, { by: mette, at: now, turn: 0, state: 'open', fields, ...given })
+
+export const promise = (given: Partial<PromiseRecord> = {}, id = idOf(80)): RecordOf<'promise'> =>
+  record('promise', id, {
+    text: 'indhenter udtalelsen fra PPR', child: null, owners: [{ person: sofie, name: 'Sofie Krog' }], side: 'municipality', due: '2026-11-30', dueWords: null,
+    goal: null, meeting: null, state: 'open', moves: [], ...given,
+  })

@@ -39,8 +39,9 @@ function checkRoles({ say, path, family }: Scope): void {
 function checkPromises(scope: Scope): void {
   const goals = idsIn(scope.family.goals)
   const meetings = idsIn(scope.family.meetings)
-  for (const [place, { owners, goal, meeting }] of scope.family.promises.entries()) {
+  for (const [place, { owners, goal, meeting, handedBack }] of scope.family.promises.entries()) {
     owners.forEach((owner, row) => mustBeInCircle(scope, `promises[${place}].owners[${row}]`, owner))
+    handedBack?.owners.forEach((owner, row) => mustBeInCircle(scope, `promises[${place}].handedBack.owners[${row}]`, owner))
     if (owners.every((owner) => isInCircle(scope, owner)) && new Set(owners.map((owner) => scope.parents.has(owner))).size > 1)
       scope.say(`${scope.path}.promises[${place}].owners`, 'expected owners of one side: parents, or workers')
     mustName(scope, `promises[${place}].goal`, goal, goals, 'a goal of this family')

@@ -21,10 +21,12 @@ export function draftPlan(desk: Desk, family: ImportFamily): void {
 
 function draftPromise(desk: Desk, room: string, family: ImportFamily, { id, ...promise }: ImportPromise): void {
   const isFamilys = family.custody.some(({ parent }) => promise.owners.includes(parent))
+  const owner = (external: string) => ({ person: desk.idOf('person', external), name: desk.nameOf(external) })
   put(desk, room, 'promise', desk.idOf('promise', id), {
     ...promise,
+    handedBack: promise.handedBack && { ...promise.handedBack, owners: promise.handedBack.owners.map(owner) },
     child: promise.child && desk.idOf('child', promise.child),
-    owners: promise.owners.map((owner) => ({ person: desk.idOf('person', owner), name: desk.nameOf(owner) })),
+    owners: promise.owners.map(owner),
     side: isFamilys ? 'family' : 'municipality',
     goal: promise.goal && desk.idOf('goal', promise.goal),
     meeting: promise.meeting && desk.idOf('meeting', promise.meeting),
