@@ -5,6 +5,7 @@ import { bundleList } from './src/bootstrap/bundle-list.ts'
 import { chunkGroups } from './src/bootstrap/chunk-groups.ts'
 import { leanClient, shortMarks } from './src/bootstrap/lean-client.ts'
 import { manifest } from './src/bootstrap/manifest.ts'
+import { preloadHome } from './src/bootstrap/preload-home.ts'
 import { isWorkspace, parentFiles } from './src/bootstrap/parent-files.ts'
 
 const shellFiles = parentFiles()
@@ -37,6 +38,7 @@ export default defineConfig({
     leanClient(),
     shellFiles.plugin,
     bundleList(),
+    preloadHome(),
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/worker',

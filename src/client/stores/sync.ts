@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Courier, CourierState } from '../courier/courier.ts'
 import type { Moved } from '../courier/live.ts'
+import type { Device } from '../device/device.ts'
 import { useClock } from './clock.ts'
 import { type Open, usePhone } from './phone.ts'
 import { useWatched } from './watching.ts'
@@ -16,6 +17,13 @@ function stateOf(courier: CourierState, isOnline: boolean, waiting: number): Syn
   if (!isOnline) return 'offline'
   if (courier === 'waiting') return 'waiting'
   return courier === 'sending' && waiting > 0 ? 'sending' : 'in-step'
+}
+
+/** One's own act rings too, often before its answer is here: only what the round did not bring needs another. */
+const rung = ({ db }: Device, courier: Courier) => async ({ room, number }: Moved): Promise<void> => {
+  await courier.settled()
+  const cursor = await db.cursors.get(room)
+  if (!cursor || cursor.number < number || number < 0) courier.wake()
 }
 
 /** The courier of this tab and what it says: what waits, what is being sent, whether we are in step. */
@@ -37,14 +45,9 @@ export const useSync = defineStore('sync', () => {
       onState: (next) => { courierState.value = next },
       onSending: (ids) => { sending.value = new Set(ids) },
       onRound: (end) => { if (end.kind === 'done') clock.correct(end.skew) },
+      onCleared: () => engine.readAnew(device),
     })
-    // One's own act rings too, often before its answer is here: only what the round did not bring needs another.
-    const onMoved = async ({ room, number }: Moved) => {
-      await started.settled()
-      const cursor = await device.db.cursors.get(room)
-      if (!cursor || cursor.number < number || number < 0) started.wake()
-    }
-    const live = engine.listenLive({ open: () => new EventSource('/api/live'), retryMs: liveRetryMs, onOpen: started.wake, onMoved: (moved) => void onMoved(moved) })
+    const live = engine.listenLive({ open: () => new EventSource('/api/live'), retryMs: liveRetryMs, onOpen: started.wake, onMoved: rung(device, started) })
     courier.value = started
     return () => { started.stop(); live.stop() }
   }

@@ -55,7 +55,7 @@ export function useTalk<D extends { replyTo: string | null }>(given: { room: () 
     side, me,
     messages: thread.messages, isReady: computed(() => thread.isReady.value && draft.isReady.value && later.isReady.value),
     stateOf: thread.stateOf, readersOf: thread.readersOf, seenUpTo: thread.seenUpTo,
-    hasOlder: thread.hasOlder, isLoadingOlder: thread.isLoadingOlder, hasFailedOlder, loadOlder, markRead: () => void thread.markRead(),
+    hasOlder: thread.hasOlder, isLoadingOlder: thread.isLoadingOlder, hasFailedOlder, loadOlder, markRead: thread.markRead,
     today: computed(() => clock.today),
     due: (message: RecordOf<'message'>) => questionDue(message, given.card(), municipality.rows.value[0]?.body.closingDays ?? []),
     // A draft that the tray wrote may hold the words alone.

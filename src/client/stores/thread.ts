@@ -1,4 +1,4 @@
-import { computed, ref, watch } from 'vue'
+import { computed, onScopeDispose, ref, watch } from 'vue'
 import type { OlderMessages } from '../../contract/protocol.ts'
 import type { RecordOf } from '../../contract/records/kinds.ts'
 import { latestOf } from '../../contract/records/kinds.ts'
@@ -13,6 +13,14 @@ import { useWatched } from './watching.ts'
 
 export type MessageState = 'saved' | 'sending' | 'sent' | 'read'
 const page = latestOf.message ?? 50
+const glanceMs = 500
+
+/** A glance is not a reading; and while messages come fast one mark does for all, so that none holds up the next. */
+function afterGlance(work: () => Promise<void>): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  onScopeDispose(() => clearTimeout(timer))
+  return () => { clearTimeout(timer); timer = setTimeout(() => void work(), glanceMs) }
+}
 
 /** Fetches the messages before the oldest one held. Rejects when there is no network. */
 async function fetchOlder({ engine, device }: Open, room: string, oldest: number): Promise<void> {
@@ -81,5 +89,5 @@ export function useThread(room: () => string | undefined) {
     else await verbs.act('seen.mark', meRoom(me.value), { thread: name, upTo })
   }
 
-  return { messages, isReady: all.isReady, stateOf, readersOf, seenUpTo, ...older, markRead }
+  return { messages, isReady: all.isReady, stateOf, readersOf, seenUpTo, ...older, markRead: afterGlance(markRead) }
 }

@@ -3,11 +3,14 @@ import { type Open, usePhone } from './phone.ts'
 
 const retryMs = 500
 
-/**
- * A live view of the phone: `query` runs anew whenever what it read, or `key`, has changed. A fault (a lost handle) is
- * met by asking again.
- */
-export function useWatched<T>(given: { key: () => string | undefined; query: (open: Open) => Promise<T>; empty: T }): { value: Readonly<ShallowRef<T>>; isReady: Readonly<Ref<boolean>> } {
+type Live<T> = { value: Readonly<ShallowRef<T>>; isReady: Readonly<Ref<boolean>> }
+
+/** A live view of the phone: `query` runs anew whenever what it read, or `key`, has changed. */
+export const useWatched = <T>({ query, ...given }: { key: () => string | undefined; query: (open: Open) => Promise<T>; empty: T }): Live<T> =>
+  useLive({ ...given, watch: (open, take, fault) => open.engine.watch(() => query(open), take, fault) })
+
+/** A live view by a watch of its own, started anew when `key` has changed. A fault (a lost handle) is met by asking again. */
+export function useLive<T>(given: { key: () => string | undefined; watch: (open: Open, take: (found: T) => void, fault: () => void) => () => void; empty: T }): Live<T> {
   const phone = usePhone()
   const value = shallowRef(given.empty) as ShallowRef<T>
   const isReady = ref(false)
@@ -16,9 +19,10 @@ export function useWatched<T>(given: { key: () => string | undefined; query: (op
   const take = (found: T) => { value.value = found; isReady.value = true }
   const start = () => {
     stop()
+    stop = () => {}
     const { open } = phone
     if (!open || given.key() === undefined) return
-    stop = open.engine.watch(() => given.query(open), take, () => { timer = setTimeout(start, retryMs) })
+    stop = given.watch(open, take, () => { timer = setTimeout(start, retryMs) })
   }
   watch([() => phone.open, given.key], start, { immediate: true })
   onScopeDispose(() => { stop(); clearTimeout(timer) })
