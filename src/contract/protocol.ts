@@ -8,6 +8,7 @@ export const refusalCodes = [
   'no-such-message', 'no-such-meeting', 'meeting-over', 'not-a-question', 'date-passed', 'date-in-future',
   'nothing-wished', 'no-such-wish', 'changed-meanwhile', 'not-your-turn', 'period-backwards',
   'no-such-promise', 'promise-ended', 'promise-without-owner', 'promise-of-another', 'promise-without-date', 'reason-missing', 'no-contact-person',
+  'no-such-suggestion', 'suggestion-changed', 'own-suggestion', 'nothing-changed', 'no-reason', 'no-seen-when', 'no-such-goal', 'no-such-role', 'role-twice', 'name-missing', 'not-yours-to-hand-back',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

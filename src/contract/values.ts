@@ -21,6 +21,9 @@ export const nameSchema = z.string().check(storable, z.trim(), z.minLength(1), z
 /** One line or a few: 1–500 characters. */
 export const lineSchema = z.string().check(storable, z.trim(), z.minLength(1), z.maxLength(500))
 
+/** A line that may be sent empty, where a rule refuses it in words. */
+export const maybeLineSchema = z.string().check(storable, z.trim(), z.maxLength(500))
+
 /** A text in somebody's own words: 1–8,000 characters (about three pages). */
 export const textSchema = z.string().check(storable, z.trim(), z.minLength(1), z.maxLength(8000))
 

@@ -9,6 +9,8 @@ const nouns: Record<string, () => Promise<Module>> = {
   wish: () => import('../../contract/intents/wish.ts'),
   point: () => import('../../contract/intents/meeting.ts'),
   promise: () => import('../../contract/intents/promise.ts'),
+  goal: () => import('../../contract/intents/goal.ts'),
+  role: () => import('../../contract/intents/role.ts'),
   page: () => import('../../contract/intents/page.ts'),
   seen: () => import('../../contract/intents/me.ts'),
   need: () => import('../../contract/intents/me.ts'),

@@ -13,6 +13,7 @@ import type { PageVisit } from './page-visit.ts'
 import type { PromiseRecord } from './promise.ts'
 import type { Postponed, ReadMark, Seen } from './read-mark.ts'
 import type { RoleRecord } from './role.ts'
+import type { Suggestion, Version } from './suggestion.ts'
 import type { Team } from './team.ts'
 import type { Wish } from './wish.ts'
 
@@ -26,6 +27,8 @@ export type Bodies = {
   child: Child
   goal: Goal
   role: RoleRecord
+  suggestion: Suggestion
+  version: Version
   promise: PromiseRecord
   meeting: Meeting
   point: Point

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini'
 import { daySchema, idSchema, lineSchema, nameSchema } from '../values.ts'
+import { holders, parties } from './plan-fields.ts'
 
-export const parties = [
-  'day-care', 'school', 'ppr', 'physiotherapy', 'occupational-therapy', 'hospital', 'relief', 'residential', 'transport', 'aids', 'other',
-] as const
-export const holders = ['family', 'contact-person', 'together', 'other'] as const
-
-/** Who coordinates one outside party, once per child and party. `means` says it in one sentence. */
+/**
+ * Who coordinates one outside party, once per child and party. `means` says it in one sentence, `informed` how the other is
+ * kept informed. `handedBack`: the family gave it back, the contact person has it and says how by `answerBy`; `holder` is
+ * until then whose it was. `version` is the number of what stands (absent: the first).
+ */
 export const roleSchema = z.strictObject({
   child: z.nullable(idSchema),
   party: z.enum(parties),
@@ -16,5 +16,9 @@ export const roleSchema = z.strictObject({
   means: lineSchema,
   from: daySchema,
   handedBack: z.nullable(z.strictObject({ day: daySchema, by: nameSchema, answerBy: daySchema })),
+  informed: z.optional(z.nullable(lineSchema)),
+  nextLook: z.optional(z.nullable(daySchema)),
+  agreed: z.optional(z.nullable(z.strictObject({ day: daySchema, by: z.array(nameSchema) }))),
+  version: z.optional(z.int()),
 })
 export type RoleRecord = z.infer<typeof roleSchema>

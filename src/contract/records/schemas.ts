@@ -16,6 +16,7 @@ import { pageVisitSchema } from './page-visit.ts'
 import { promiseSchema } from './promise.ts'
 import { postponedSchema, readMarkSchema, seenSchema } from './read-mark.ts'
 import { roleSchema } from './role.ts'
+import { suggestionSchema, versionSchema } from './suggestion.ts'
 import { teamSchema } from './team.ts'
 import { wishSchema } from './wish.ts'
 
@@ -29,6 +30,8 @@ export const kindTable: Record<Kind, { schema: z.ZodMiniType; rooms: readonly Ro
   child: { schema: childSchema, rooms: ['family'] },
   goal: { schema: goalSchema, rooms: ['family'] },
   role: { schema: roleSchema, rooms: ['family'] },
+  suggestion: { schema: suggestionSchema, rooms: ['family'] },
+  version: { schema: versionSchema, rooms: ['family'] },
   promise: { schema: promiseSchema, rooms: ['family'] },
   meeting: { schema: meetingSchema, rooms: ['family'] },
   point: { schema: pointSchema, rooms: ['family'] },

@@ -1,5 +1,6 @@
 // What people could say, at random: bodies of every intent, and fields of a wish.
 import * as fc from 'fast-check'
+import { agreedStates, holders, parties } from '../../../src/contract/records/plan-fields.ts'
 import type { WishFields } from '../../../src/contract/records/wish.ts'
 import { channels, dayParts, fits, newsWays, rhythms, starters, subjects } from '../../../src/contract/records/wish-fields.ts'
 import { anyDay, anyInstant, idOf, maja, mette, sofie } from '../support.ts'
@@ -29,6 +30,18 @@ const someId = fc.nat(8).map(idOf)
 const nullable = <T>(arb: fc.Arbitrary<T>) => fc.option(arb, { nil: null })
 
 const soon = fc.constantFrom('2026-11-19', '2026-11-20', '2026-11-30', '2026-12-24')
+const aDay = fc.constantFrom('2026-11-02', '2027-03-01')
+/** What a goal or role says: few values, so that the two sides often say the same. */
+export const goalContentArb = fc.record({
+  child: nullable(someId), horizon: fc.constantFrom('short' as const, 'long' as const), text: words, why: nullable(words), seenWhen: fc.constantFrom('', 'han vinker'), works: nullable(words), partOf: nullable(someId),
+  steps: fc.array(fc.record({ text: words, owner: nullable(words), due: nullable(aDay) }), { maxLength: 2 }), decides: nullable(words), state: fc.constantFrom(...agreedStates),
+})
+export const roleContentArb = fc.record({
+  child: nullable(fc.constant(idOf(1))), party: fc.constantFrom(...parties), partyName: nullable(words), holder: fc.constantFrom(...holders), holderName: nullable(words), means: words, informed: nullable(words), from: aDay, nextLook: nullable(aDay),
+})
+const suggesting = (content: fc.Arbitrary<unknown>) => fc.record({ subject: nullable(someId), base: fc.nat(2), content, reason: nullable(words) })
+const answering = (content: fc.Arbitrary<unknown>) => fc.record({ suggestion: someId, turn: fc.nat(2), content, reason: nullable(words) })
+const withdrawing = fc.record({ suggestion: someId, turn: fc.nat(2) })
 
 /** A payload of each intent, of the right shape. Ids are few, so that they often meet. */
 export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
@@ -52,6 +65,18 @@ export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
   'promise.reopen': fc.record({ promise: someId }),
   'promise.hand-back': fc.record({ promise: someId }),
   'promise.take': fc.record({ promise: someId }),
+  'goal.suggest': suggesting(goalContentArb),
+  'goal.answer': answering(goalContentArb),
+  'goal.withdraw': withdrawing,
+  'goal.state': fc.record({ goal: someId, base: fc.nat(2), state: fc.constantFrom(...agreedStates), reason: nullable(words) }),
+  'goal.voice': fc.record({ goal: someId, mark: fc.nat(10), words: nullable(words) }),
+  'goal.step': fc.record({ goal: someId, step: words, isDone: fc.boolean() }),
+  'role.suggest': suggesting(roleContentArb),
+  'role.answer': answering(roleContentArb),
+  'role.withdraw': withdrawing,
+  'role.hand-back': fc.record({ role: someId }),
+  'role.take-back': fc.record({ role: someId }),
+  'role.say-how': fc.record({ role: someId, means: words, informed: nullable(words) }),
   'page.visit': fc.constant({}),
   'seen.mark': fc.record({ thread: fc.constantFrom('family:a', 'private:a:b'), upTo: fc.nat(100) }),
   'need.postpone': fc.record({ need: someId, until: anyInstant }),

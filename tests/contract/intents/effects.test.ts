@@ -10,14 +10,23 @@ import { refusalCodes } from '../../../src/contract/protocol.ts'
 import { runs } from '../../support/counts.ts'
 import { message, promise, turn, wish } from '../records/samples.ts'
 import { contextOf, frozen, idOf, mate, mette, misshapen, now, parent, record, room, self, sofie, storeOf, worker } from '../support.ts'
-import { fieldsArb, payloadArbs } from './arbitraries.ts'
+import { fieldsArb, goalContentArb, payloadArbs, roleContentArb } from './arbitraries.ts'
 
 const numRuns = runs(150, 3000)
 const all = [...intents.values()]
 const actors = { parent, 'contact-person': worker, mate, self }
 
 const someId = fc.nat(8).map(idOf)
+const turnArb = fc.record({ side: fc.constantFrom('family' as const, 'municipality' as const), by: fc.constantFrom(mette, sofie), byName: fc.constant('Mette Lund'), at: fc.constant(now), reason: fc.constant(null) })
+const suggestionArb = fc.oneof(goalContentArb.map((content) => ({ about: 'goal' as const, content })), roleContentArb.map((content) => ({ about: 'role' as const, content }))).chain(({ about, content }) => fc.record({
+  about: fc.constant(about), subject: someId, base: fc.nat(1), turn: fc.nat(2), state: fc.constantFrom('open' as const, 'agreed' as const, 'withdrawn' as const),
+  turns: turnArb.map((one) => [{ ...one, content }]), consents: fc.constant([]), version: fc.option(fc.nat(2), { nil: null }), asked: fc.constantFrom([], [{ person: mette, name: 'Mette Lund' }]),
+}))
+const goalArb = goalContentArb.map((content) => ({ ...content, seenWhen: 'han vinker', steps: content.steps.map((step) => ({ ...step, isDone: true })), voices: [], agreed: { day: '2026-01-05', by: ['Mette Lund'] }, version: 1 }))
 const recordArb: fc.Arbitrary<RecordOf> = fc.oneof(
+  fc.tuple(someId, suggestionArb).map(([id, body]) => record('suggestion', id, body)),
+  fc.tuple(someId, goalArb).map(([id, body]) => record('goal', id, body)),
+  fc.tuple(someId, roleContentArb, fc.boolean()).map(([id, content, isBack]) => record('role', id, { ...content, handedBack: isBack ? { day: '2026-11-19', by: 'Mette Lund', answerBy: '2026-11-26' } : null })),
   fc.tuple(someId, fc.constantFrom('family' as const, 'municipality' as const), fc.constantFrom('question' as const, 'news' as const)).map(([id, side, kind]) => message({ side, kind }, id)),
   fc.tuple(someId, fc.constantFrom('open' as const, 'agreed' as const, 'replaced' as const), fieldsArb).map(([id, state, fields]) =>
     wish(Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, [turn('parent', value)]])), { state }, id)),
@@ -115,11 +124,11 @@ describe('the effect of any intent', () => {
     })
   })
 
-  it('makes only records under its own id, or the mark that is the actor\'s', () => {
+  it('makes only records under its own id, the mark that is the actor\'s, or what a suggestion is about', () => {
     holds((one) => {
       const had = new Set(one.rows.map((row) => `${row.kind} ${row.id}`))
       const made = changesOf(effectOf(one)).filter((change) => !had.has(`${change.kind} ${change.id}`) && change.body !== null)
-      const own = [one.context.intent, one.context.actor.person]
+      const own = [one.context.intent, one.context.actor.person, ...one.rows.flatMap((row) => (row.kind === 'suggestion' ? [(row as RecordOf<'suggestion'>).body.subject] : []))]
       expect(made.filter((change) => !own.includes(change.id) && change.kind !== 'seen' && change.kind !== 'postponed')).toEqual([])
     })
   })

@@ -7,6 +7,15 @@ const variants = (base: object, right: object[], wrong: object[]): Samples =>
 
 const said = (value: unknown) => ({ value, reason: null })
 
+const goalSays = { child: null, horizon: 'short', text: 'Tryg i bussen', why: null, seenWhen: 'han vinker', works: null, partOf: null, steps: [{ text: 'Se bussen', owner: null, due: null }], decides: null, state: 'agreed' }
+const roleSays = { child: idOf(1), party: 'school', partyName: null, holder: 'together', holderName: null, means: 'Sofie ringer', informed: null, from: '2026-11-22', nextLook: null }
+const says = (content: object, more: object) => ({ content: { ...content, ...more } })
+const goalWrong = [says(goalSays, { text: ' ' }), says(goalSays, { state: 'suggested' }), says(goalSays, { horizon: 'soon' }), says(goalSays, { steps: [{ text: 'Se', owner: null, due: null, isDone: true }] }), says(goalSays, { seenWhen: 'a'.repeat(501) }), { reason: '' }, { by: idOf(1) }]
+const roleWrong = [says(roleSays, { means: '' }), says(roleSays, { party: 'bank' }), says(roleSays, { holder: 'mother' }), says(roleSays, { from: '2026-02-30' }), { reason: ' ' }, { content: goalSays }]
+const suggests = (content: object, wrong: object[]) => variants({ subject: null, base: 0, content, reason: null }, [{ subject: idOf(1), base: 3, reason: 'Fordi' }], [...wrong, { base: '0' }, { subject: 'a' }])
+const answers = (content: object, wrong: object[]) => variants({ suggestion: idOf(1), turn: 0, content, reason: null }, [{ turn: 4, reason: 'Fordi' }], [...wrong, { turn: null }, { suggestion: '' }])
+const withdraws = () => variants({ suggestion: idOf(1), turn: 0 }, [{ turn: 2 }], [{ suggestion: null }, { turn: 0.5 }])
+
 export const payloadSamples: Record<string, Samples> = {
   'message.send': variants({ kind: 'news', text: 'Hej', answerBy: null, replyTo: null },
     [{ text: 'a'.repeat(8000) }, { text: ` ${'a'.repeat(8000)} ` }, { kind: 'question', answerBy: '2028-02-29' }, { replyTo: idOf(1) }],
@@ -32,6 +41,18 @@ export const payloadSamples: Record<string, Samples> = {
   'promise.reopen': variants({ promise: idOf(1) }, [], [{ promise: 'a' }]),
   'promise.hand-back': variants({ promise: idOf(1) }, [], [{ promise: 'a' }, { reason: 'Vi orker ikke' }]),
   'promise.take': variants({ promise: idOf(1) }, [], [{ promise: 'a' }]),
+  'goal.suggest': suggests(goalSays, goalWrong),
+  'goal.answer': answers(goalSays, goalWrong),
+  'goal.withdraw': withdraws(),
+  'goal.state': variants({ goal: idOf(1), base: 1, state: 'resting', reason: null }, [{ state: 'let-go', reason: 'Det haster ikke' }], [{ state: 'suggested' }, { reason: '' }]),
+  'goal.voice': variants({ goal: idOf(1), mark: 0, words: null }, [{ mark: 10, words: 'Det går' }], [{ mark: 11 }, { mark: -1 }, { mark: 5.5 }, { words: ' ' }]),
+  'goal.step': variants({ goal: idOf(1), step: 'Se bussen', isDone: true }, [{ isDone: false }], [{ step: '' }, { isDone: 1 }]),
+  'role.suggest': suggests(roleSays, roleWrong),
+  'role.answer': answers(roleSays, roleWrong),
+  'role.withdraw': withdraws(),
+  'role.hand-back': variants({ role: idOf(1) }, [], [{ role: null }, { reason: 'Fordi' }]),
+  'role.take-back': variants({ role: idOf(1) }, [], [{ role: 'a' }]),
+  'role.say-how': variants({ role: idOf(1), means: 'Jeg ringer', informed: null }, [{ informed: 'Hver fredag' }], [{ means: ' ' }, { informed: '' }]),
   'page.visit': variants({}, [], [{ at: now }]),
   'seen.mark': variants({ thread: `family:${idOf(1)}`, upTo: 7 }, [], [{ upTo: 0.5 }, { thread: 'a'.repeat(121) }, { thread: 'family:\0' }, { thread: null }]),
   'need.postpone': variants({ need: `${idOf(1)}:3`, until: now }, [], [{ until: '2026-11-21' }, { need: 'a'.repeat(81) }, { need: 'å' }]),
