@@ -1,4 +1,4 @@
-import { computed } from 'vue'
+import { computed, shallowRef, watch } from 'vue'
 import type { MessageKind } from '../../contract/records/message.ts'
 import { meRoom } from '../../contract/rooms.ts'
 import { addDays } from '../../contract/rules/days.ts'
@@ -8,6 +8,8 @@ import { useFamily } from './family.ts'
 import { useRecords } from './records.ts'
 import { useSession } from './session.ts'
 import { useVerbs } from './verbs.ts'
+
+type Rules = typeof import('../../contract/rules/needs-suggestion.ts')
 
 /** So many of the latest messages are looked at for what came unasked; an open question is found however old it is. */
 const looked = 30
@@ -26,9 +28,10 @@ export function useNeeds() {
   const me = () => (session.person ? meRoom(session.person.id) : undefined)
   const messages = useRecords(() => [family.common, family.own], 'message', () => looked)
   const wishes = useRecords(() => [family.own], 'wish')
+  const more = useMore()
   const postponed = useRecords(() => [me()], 'postponed')
   const seen = useRecords(() => [me()], 'seen')
-  const given = computed(() => ({ messages: messages.rows.value, wishes: wishes.rows.value, now: family.now }))
+  const given = computed(() => ({ messages: messages.rows.value, wishes: wishes.rows.value, more: more.needs.value, now: family.now }))
   const needs = computed(() => needsOfParent({ ...given.value, postponed: postponed.rows.value }))
   const all = computed(() => needsOfParent({ ...given.value, postponed: [] }))
 
@@ -46,5 +49,17 @@ export function useNeeds() {
   const putOff = computed(() => all.value.filter((need) => !needs.value.some((one) => one.id === need.id)))
   const showAgain = () => Promise.all(putOff.value.map((need: Need) => undo(need.id)))
 
-  return { needs, putOff, unread, later, undo, showAgain, isReady: computed(() => [messages, wishes, postponed, seen].every((one) => one.isReady.value)) }
+  return { needs, putOff, unread, later, undo, showAgain, isReady: computed(() => [messages, wishes, more, postponed, seen].every((one) => one.isReady.value)) }
+}
+
+/** What waits besides, by rules that are loaded when there is something to judge. */
+function useMore() {
+  const session = useSession()
+  const family = useFamily()
+  const suggestions = useRecords(() => [family.common], 'suggestion')
+  const rules = shallowRef<Rules>()
+  const isIdle = computed(() => suggestions.rows.value.length === 0)
+  watch(isIdle, async () => { if (!isIdle.value) rules.value ??= await import('../../contract/rules/needs-suggestion.ts') }, { immediate: true })
+  const needs = computed((): Need[] => rules.value?.suggestionNeeds(suggestions.rows.value, session.person?.id ?? '') ?? [])
+  return { needs, isReady: computed(() => suggestions.isReady.value && (isIdle.value || rules.value !== undefined)) }
 }

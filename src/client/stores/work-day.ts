@@ -46,6 +46,7 @@ function useKnown(held: ComputedRef<Membership[]>): { known: ComputedRef<DayKnow
     promise: useRecords(common, 'promise'),
     meeting: useRecords(common, 'meeting'),
     role: useRecords(common, 'role'),
+    suggestion: useRecords(common, 'suggestion'),
   }
   const known = computed(() => Object.fromEntries(Object.entries(lists).map(([kind, list]) => [kind, list.rows.value])) as unknown as DayKnown)
   return { known, isReady: computed(() => Object.values(lists).every((list) => list.isReady.value)) }

@@ -8,12 +8,14 @@ import { dueFollowUps, duePromises } from './owed.ts'
 import { promisedBy, questionDue } from './questions.ts'
 import { waitsFor } from './waits-for.ts'
 import { rhythmOf } from './rhythm.ts'
+import { suggestionDue } from './day-suggestions.ts'
+import { waitsForSide } from './suggestions.ts'
 import { openFields } from './wishes.ts'
 
 /** A family in the worker's hands: its id, the children's names and its custody holders, each with a room of her own. */
 export type DayFamily = { family: string; label: string; holders: readonly string[] }
 
-const kinds = ['member', 'message', 'read-mark', 'wish', 'agreement', 'contact', 'follow-up', 'promise', 'meeting', 'role'] as const
+const kinds = ['member', 'message', 'read-mark', 'wish', 'agreement', 'contact', 'follow-up', 'promise', 'meeting', 'role', 'suggestion'] as const
 type DayKind = (typeof kinds)[number]
 
 /** What the phone knows, one list per kind over all rooms of all families. */
@@ -33,6 +35,7 @@ export type DayLine = Line & (
   | { what: 'follow-up'; followUp: RecordOf<'follow-up'> }
   | { what: 'promise'; promise: RecordOf<'promise'> }
   | { what: 'role'; role: RecordOf<'role'> }
+  | { what: 'suggestion'; suggestion: RecordOf<'suggestion'> }
 )
 
 /** Where on the day a line stands, in the order of the screen. */
@@ -55,7 +58,7 @@ export function dayLines(families: readonly DayFamily[], known: DayKnown, given:
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
-const order: readonly DayLine['what'][] = ['question', 'wish', 'role', 'promise', 'follow-up', 'rhythm', 'unread']
+const order: readonly DayLine['what'][] = ['question', 'wish', 'suggestion', 'role', 'promise', 'follow-up', 'rhythm', 'unread']
 const sortKey = (line: DayLine, today: Day) =>
   [dayParts.indexOf(partOf(line, today)), line.due ?? '', order.indexOf(line.what), line.family, line.key].join(' ')
 
@@ -138,8 +141,10 @@ function rhythm({ parent, room }: Own, around: Around): DayLine[] {
 
 /** What is owed in the family's room: follow-ups, this worker's promises, and how a task that was handed back is solved. */
 function owedIn(room: string, around: Around): DayLine[] {
-  const { roomed, given: { me, today } } = around
+  const { roomed, given: { me, today, closingDays }, card } = around
   return [
+    ...roomed('suggestion', room).filter((one) => waitsForSide(one, 'municipality')).map((suggestion): DayLine =>
+      ({ ...line('suggestion', suggestion.id, around, room, suggestionDue(suggestion, card, closingDays)), what: 'suggestion', suggestion })),
     ...dueFollowUps(roomed('follow-up', room), today).map((followUp): DayLine =>
       ({ ...line('follow-up', followUp.id, around, room, followUp.body.due), what: 'follow-up', followUp })),
     ...duePromises(roomed('promise', room), me, today).map((promise): DayLine =>

@@ -1,12 +1,14 @@
 import type { RecordOf } from '../records/kinds.ts'
 import type { Day, Instant } from '../values.ts'
+import type { SuggestionNeed } from './needs-suggestion.ts'
 import { waitsFor } from './waits-for.ts'
 import { openFields } from './wishes.ts'
 
-/** One thing that waits for a parent: a question with its day, or answers to a wish. */
+/** One thing that waits for a parent: a question with its day, answers to a wish, or what other nouns have (`needs-*.ts`). */
 export type Need =
   | { what: 'question'; id: string; room: string; byName: string; due: Day | undefined; message: RecordOf<'message'> }
   | { what: 'wish-answer'; id: string; room: string; byName: string; due: undefined; count: number }
+  | SuggestionNeed
 
 /**
  * What needs a parent now, soonest first and what has no day last; what was postponed is left out until its moment.
@@ -17,9 +19,11 @@ export function needsOfParent(given: {
   wishes: readonly RecordOf<'wish'>[]
   postponed: readonly RecordOf<'postponed'>[]
   now: Instant
+  /** What other nouns' rules have found. */
+  more?: readonly Need[]
 }): Need[] {
   const later = new Set(given.postponed.filter((one) => one.body.until > given.now).map((one) => one.id))
-  const needs = [...given.messages.flatMap(questionNeed), ...given.wishes.flatMap(wishNeed)]
+  const needs = [...given.messages.flatMap(questionNeed), ...given.wishes.flatMap(wishNeed), ...(given.more ?? [])]
   return needs.filter((need) => !later.has(need.id)).sort((one, other) => (one.due ?? '9') < (other.due ?? '9') ? -1 : 1)
 }
 

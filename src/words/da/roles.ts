@@ -21,7 +21,7 @@ export const roles = {
   title: 'Roller',
   lead: 'Hvem koordinerer med hvem',
   agreed: (day: Day, today: Day) => `Hvem koordinerer med hvem · aftalt ${dateOf(day, today)}`,
-  party: (role: RoleRecord) => role.partyName ?? parties[role.party],
+  party: (role: Pick<RoleRecord, 'party' | 'partyName'>) => role.partyName ?? parties[role.party],
   holder: holderWord,
   others: 'Andre',
   picture: 'Hvem bærer hvor meget',

@@ -41,6 +41,7 @@ export const lineKinds = {
   'follow-up': 'Opfølgning',
   promise: 'Det har du lovet',
   role: 'Givet tilbage til dig',
+  suggestion: (first: string, about: 'goal' | 'role') => `${first} foreslår ${about === 'goal' ? 'et mål' : 'en rolle'}`,
 }
 
 /** A day with little room: `i går`, `i morgen`, `onsdag` within the coming six days, else `17. nov.`. */
@@ -50,7 +51,7 @@ function briefDay(day: Day, today: Day): string {
 }
 
 const promised: Record<DayLine['what'], string> = {
-  question: 'svar senest', wish: 'svar senest', role: 'sig hvordan senest', rhythm: 'senest', 'follow-up': 'senest', promise: 'senest', unread: 'skrevet',
+  question: 'svar senest', wish: 'svar senest', suggestion: 'svar senest', role: 'sig hvordan senest', rhythm: 'senest', 'follow-up': 'senest', promise: 'senest', unread: 'skrevet',
 }
 
 /** A line's date in words. */

@@ -5,6 +5,7 @@ import type { Change, Context, Effect, Intent } from '../../../src/contract/inte
 import { isRefusal } from '../../../src/contract/intents/intent.ts'
 import { intents } from '../../../src/contract/intents/registry.ts'
 import type { RecordOf } from '../../../src/contract/records/kinds.ts'
+import type { Suggestion } from '../../../src/contract/records/suggestion.ts'
 import { kindTable } from '../../../src/contract/records/schemas.ts'
 import { refusalCodes } from '../../../src/contract/protocol.ts'
 import { runs } from '../../support/counts.ts'
@@ -20,7 +21,7 @@ const someId = fc.nat(8).map(idOf)
 const turnArb = fc.record({ side: fc.constantFrom('family' as const, 'municipality' as const), by: fc.constantFrom(mette, sofie), byName: fc.constant('Mette Lund'), at: fc.constant(now), reason: fc.constant(null) })
 const suggestionArb = fc.oneof(goalContentArb.map((content) => ({ about: 'goal' as const, content })), roleContentArb.map((content) => ({ about: 'role' as const, content }))).chain(({ about, content }) => fc.record({
   about: fc.constant(about), subject: someId, base: fc.nat(1), turn: fc.nat(2), state: fc.constantFrom('open' as const, 'agreed' as const, 'withdrawn' as const),
-  turns: turnArb.map((one) => [{ ...one, content }]), consents: fc.constant([]), version: fc.option(fc.nat(2), { nil: null }), asked: fc.constantFrom([], [{ person: mette, name: 'Mette Lund' }]),
+  turns: turnArb.map((one) => [{ ...one, content }]), consents: fc.constant<Suggestion['consents']>([]), version: fc.option(fc.nat(2), { nil: null }), asked: fc.constantFrom<Suggestion['asked']>([], [{ person: mette, name: 'Mette Lund' }]),
 }))
 const goalArb = goalContentArb.map((content) => ({ ...content, seenWhen: 'han vinker', steps: content.steps.map((step) => ({ ...step, isDone: true })), voices: [], agreed: { day: '2026-01-05', by: ['Mette Lund'] }, version: 1 }))
 const recordArb: fc.Arbitrary<RecordOf> = fc.oneof(

@@ -30,11 +30,22 @@ const agreement = (fields: Bodies['agreement']['fields'], from = '2026-09-01') =
 const contact = (room: string, at: string, body: Partial<Bodies['contact']> = {}) => row('contact', room, { type: 'call', gotThrough: true, at, ...body })
 
 const known = (part: Partial<DayKnown> = {}): DayKnown => ({
-  member: [sofie(common), sofie(familyRoom('f2'))], message: [], 'read-mark': [], wish: [], agreement: [], contact: [], 'follow-up': [], promise: [], meeting: [], role: [], ...part,
+  member: [sofie(common), sofie(familyRoom('f2'))], message: [], 'read-mark': [], wish: [], agreement: [], contact: [], 'follow-up': [], promise: [], meeting: [], role: [], suggestion: [], ...part,
 })
 const given = { me: 'sofie', today, closingDays: [], cards: [card] }
 const lines = (part: Partial<DayKnown>, families: readonly DayFamily[] = [emil, ida]) => dayLines(families, known(part), given)
 const kinds = (part: Partial<DayKnown>) => lines(part).map((line) => line.what)
+
+describe('suggestions', () => {
+  const says = { party: 'school', partyName: null } as Bodies['suggestion']['turns'][number]['content']
+  const suggestion = (side: 'family' | 'municipality') =>
+    row('suggestion', common, { about: 'role', subject: 'r', state: 'open', turns: [{ side, by: 'mette', byName: 'Mette', at: '2026-11-17T09:00:00.000Z', content: says, reason: null }] })
+
+  it('wait for the worker when a parent spoke last, by her answer promise, and not when she did', () => {
+    expect(lines({ suggestion: [suggestion('family')] })).toMatchObject([{ what: 'suggestion', family: 'f1', due: '2026-11-19' }])
+    expect(lines({ suggestion: [suggestion('municipality')] })).toEqual([])
+  })
+})
 
 describe('questions and messages', () => {
   it('is empty where nothing waits', () => {

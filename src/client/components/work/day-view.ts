@@ -1,13 +1,15 @@
 import type { RecordOf } from '../../../contract/records/kinds.ts'
+import type { Suggestion } from '../../../contract/records/suggestion.ts'
 import type { RhythmRule } from '../../../contract/records/model-profile.ts'
 import { type DayLine, type DayPart, dayParts, partOf } from '../../../contract/rules/day-list.ts'
 import { dayOf } from '../../../contract/rules/days.ts'
+import { lastTurn } from '../../../contract/rules/suggestions.ts'
 import { parseRoom } from '../../../contract/rooms.ts'
 import type { Day } from '../../../contract/values.ts'
 import { capital, firstName } from '../../../words/da/dates.ts'
 import { roles } from '../../../words/da/roles.ts'
 import { day, lineDue, lineKinds, writtenWords } from '../../../words/da/work.ts'
-import { familyPath, threadPath, wishPath } from './paths.ts'
+import { familyPath, goalPath, rolePath, threadPath, wishPath } from './paths.ts'
 
 /** One line of the day as it is shown: whose family, what it is, by when, and the first words. */
 export type DayRowView = { key: string; what: DayLine['what']; family: string; label: string; to: string; kind: string; due: string; words: string; isLate: boolean; covers: string }
@@ -52,6 +54,7 @@ function kindOf(line: DayLine, { first }: Known): string {
     case 'wish': return lineKinds.wish(name(line.parent))
     case 'rhythm': return lineKinds.rhythm(name(line.parent))
     case 'role': return lineKinds.role
+    case 'suggestion': return lineKinds.suggestion(firstName(lastTurn(line.suggestion.body).byName), line.suggestion.body.about)
     default: return lineKinds[line.what]
   }
 }
@@ -62,9 +65,15 @@ function wordsOf(line: DayLine, { wording }: Known): string {
     case 'wish': return lineKinds.toAnswer(line.count)
     case 'promise': return capital(line.promise.body.text)
     case 'role': return roles.party(line.role.body)
+    case 'suggestion': return suggestedWords(line.suggestion.body)
     case 'follow-up': return wording.rules.find((rule) => rule.rule === line.followUp.body.rule)?.plainName ?? ''
     case 'rhythm': return ''
   }
+}
+
+function suggestedWords(suggestion: Suggestion): string {
+  const { content } = lastTurn(suggestion)
+  return 'party' in content ? roles.party(content) : firstWords(content.text)
 }
 
 const longest = 110
@@ -87,5 +96,7 @@ function toOf(line: DayLine): string {
   if (line.what === 'question' || line.what === 'unread') return `${threadPath(line.family, parseRoom(line.room)?.person)}#${line.message.id}`
   if (line.what === 'wish') return wishPath(line.family, line.parent)
   if (line.what === 'rhythm') return threadPath(line.family, line.parent)
+  if (line.what === 'role') return rolePath(line.family, line.role.id)
+  if (line.what === 'suggestion') return (line.suggestion.body.about === 'goal' ? goalPath : rolePath)(line.family, line.suggestion.body.subject)
   return `${familyPath(line.family)}#${line.what}`
 }

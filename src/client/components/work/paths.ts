@@ -7,3 +7,5 @@ export const familyPath = (family: string): string => `/arbejde/familie/${family
 export const threadPath = (family: string, parent?: string): string => `${familyPath(family)}/beskeder/${parent ?? bothParents}`
 export const wishPath = (family: string, parent: string): string => `${familyPath(family)}/forventninger/${parent}`
 export const contactPath = (family: string): string => `${familyPath(family)}/kontakt`
+export const goalPath = (family: string, goal: string): string => `${familyPath(family)}/maal/${goal}`
+export const rolePath = (family: string, role: string): string => `${familyPath(family)}/roller/${role}`
