@@ -9,6 +9,8 @@ export const refusalCodes = [
   'nothing-wished', 'no-such-wish', 'changed-meanwhile', 'not-your-turn', 'period-backwards',
   'no-such-promise', 'promise-ended', 'promise-without-owner', 'promise-of-another', 'promise-without-date', 'reason-missing', 'no-contact-person',
   'no-such-suggestion', 'suggestion-changed', 'own-suggestion', 'nothing-changed', 'no-reason', 'no-seen-when', 'no-such-goal', 'no-such-role', 'role-twice', 'name-missing', 'not-yours-to-hand-back',
+  'meeting-backwards', 'meeting-in-past', 'meeting-clash', 'meeting-moved', 'meeting-cancelled', 'times-over', 'times-backwards', 'times-passed',
+  'no-such-minutes', 'minutes-changed',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

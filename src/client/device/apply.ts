@@ -4,7 +4,7 @@ import type { BaseRow, OutboxRow, PhoneDatabase, UnsentRow } from './database.ts
 import { type Device, steady } from './device.ts'
 
 /** Intents that carry none of a person's words: a refusal of one is nothing to tell. */
-const wordless = new Set(['message.read', 'seen.mark', 'need.postpone', 'page.visit', 'point.remove'])
+const wordless = new Set(['message.read', 'seen.mark', 'need.postpone', 'page.visit', 'point.remove', 'point.drop', 'busy.remove', 'minutes.heed', 'meeting.close-ask', 'meeting.withdraw-times'])
 
 /** How many days a sent intent is kept, so that it can be offered again after the server was restored. */
 const keepSentDays = 60

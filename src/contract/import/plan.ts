@@ -25,12 +25,12 @@ export const importPromiseSchema = z.extend(z.omit(promiseSchema, { child: true,
   id: externalIdSchema, child: childRef, owners: ownersRef, goal: goalRef, meeting: meetingRef, handedBack: z.optional(z.nullable(importHandedBackSchema)),
 })
 
-const importPointSchema = z.extend(z.omit(pointSchema, { meeting: true, by: true, byName: true }), { id: externalIdSchema, by: authorRef })
-const importParticipantSchema = z.extend(z.omit(participantSchema, { person: true }), {
+const importPointSchema = z.extend(z.omit(pointSchema, { meeting: true, by: true, byName: true, child: true }), { id: externalIdSchema, by: authorRef })
+const importParticipantSchema = z.extend(z.omit(participantSchema, { person: true, broughtBy: true }), {
   person: z.nullable(authorRef).check(z.describe('The id of somebody in this family\'s circle; null for a guest known by name only.')),
 })
 
-export const importMeetingSchema = z.extend(z.omit(meetingSchema, { child: true, people: true }), {
+export const importMeetingSchema = z.extend(z.omit(meetingSchema, { child: true, people: true, sequence: true, cancelled: true, moves: true, answers: true }), {
   id: externalIdSchema, child: childRef, people: z.array(importParticipantSchema), points: z.array(importPointSchema),
 })
 

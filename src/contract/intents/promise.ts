@@ -61,6 +61,8 @@ export const promiseMake = defineIntent<Make>({
     if ('refused' in owners) return owners
     const fault = dayFault(payload.due, context)
     if (fault) return fault
+    // What a meeting ended with has an owner and a day, whoever promised it.
+    if (payload.meeting && payload.due === null) return refuse('promise-without-date')
     const { actor, now, intent } = context
     const made = { by: actor.person, byName: actor.name, day: dayOf(now) }
     return [{ kind: 'promise', id: intent, body: { ...payload, owners, side: sideOf(actor.role), state: 'open', moves: [], made, handedBack: null, ended: null } }]

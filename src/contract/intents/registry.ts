@@ -3,17 +3,24 @@ import { goalAnswer, goalState, goalStep, goalSuggest, goalVoice, goalWithdraw }
 import type { Intent } from './intent.ts'
 import { needPostpone, seenMark } from './me.ts'
 import { messageRead, messageSend } from './message.ts'
-import { pointAdd, pointRemove } from './meeting.ts'
+import { busyAdd, busyRemove } from './busy.ts'
+import { meetingAnswer, meetingBring, meetingCancel, meetingLeave, meetingMove, meetingPlan } from './meeting.ts'
+import { meetingAnswerTimes, meetingAsk, meetingCloseAsk, meetingProposeTimes, meetingWithdrawTimes } from './meeting-times.ts'
+import { minutesAgree, minutesFlag, minutesHeed, minutesWrite } from './minutes.ts'
+import { pointAdd, pointDrop, pointKeep, pointRemove } from './point.ts'
 import { pageVisit } from './page.ts'
 import { promiseHandBack, promiseKeep, promiseLetGo, promiseMake, promiseMove, promiseReopen, promiseTake } from './promise.ts'
 import { wishAnswer, wishSubmit } from './wish.ts'
 import { roleAnswer, roleHandBack, roleSayHow, roleSuggest, roleTakeBack, roleWithdraw } from './role.ts'
 
 const all = [
-  messageSend, messageRead, contactLog, wishSubmit, wishAnswer, pointAdd, pointRemove, pageVisit, seenMark, needPostpone,
   promiseMake, promiseMove, promiseKeep, promiseLetGo, promiseReopen, promiseHandBack, promiseTake,
   goalSuggest, goalAnswer, goalWithdraw, goalState, goalVoice, goalStep,
   roleSuggest, roleAnswer, roleWithdraw, roleHandBack, roleTakeBack, roleSayHow,
+  messageSend, messageRead, contactLog, wishSubmit, wishAnswer, pageVisit, seenMark, needPostpone,
+  meetingPlan, meetingMove, meetingCancel, meetingAnswer, meetingBring, meetingLeave,
+  meetingAsk, meetingCloseAsk, meetingProposeTimes, meetingAnswerTimes, meetingWithdrawTimes,
+  pointAdd, pointRemove, pointKeep, pointDrop, minutesWrite, minutesAgree, minutesFlag, minutesHeed, busyAdd, busyRemove,
 ]
 
 /** The closed list of everything a person can do, by name. For the server; the phone loads effects per noun. */

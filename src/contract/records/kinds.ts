@@ -4,7 +4,7 @@ import type { Child } from './child.ts'
 import type { Contact } from './contact.ts'
 import type { FollowUp } from './follow-up.ts'
 import type { Goal } from './goal.ts'
-import type { Meeting, Point } from './meeting.ts'
+import type { Busy, KeptPoint, Meeting, MeetingAsk, MeetingTimes, Minutes, MinutesFlag, Point } from './meeting.ts'
 import type { Member } from './member.ts'
 import type { Message } from './message.ts'
 import type { ModelProfile } from './model-profile.ts'
@@ -32,6 +32,12 @@ export type Bodies = {
   promise: PromiseRecord
   meeting: Meeting
   point: Point
+  'kept-point': KeptPoint
+  'meeting-ask': MeetingAsk
+  'meeting-times': MeetingTimes
+  minutes: Minutes
+  'minutes-flag': MinutesFlag
+  busy: Busy
   'follow-up': FollowUp
   contact: Contact
   message: Message

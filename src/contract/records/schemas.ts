@@ -7,7 +7,7 @@ import { contactSchema } from './contact.ts'
 import { followUpSchema } from './follow-up.ts'
 import { goalSchema } from './goal.ts'
 import type { Kind } from './kinds.ts'
-import { meetingSchema, pointSchema } from './meeting.ts'
+import { busySchema, keptPointSchema, meetingAskSchema, meetingSchema, meetingTimesSchema, minutesFlagSchema, minutesSchema, pointSchema } from './meeting.ts'
 import { memberSchema } from './member.ts'
 import { messageSchema } from './message.ts'
 import { modelProfileSchema } from './model-profile.ts'
@@ -35,6 +35,12 @@ export const kindTable: Record<Kind, { schema: z.ZodMiniType; rooms: readonly Ro
   promise: { schema: promiseSchema, rooms: ['family'] },
   meeting: { schema: meetingSchema, rooms: ['family'] },
   point: { schema: pointSchema, rooms: ['family'] },
+  'kept-point': { schema: keptPointSchema, rooms: ['me'] },
+  'meeting-ask': { schema: meetingAskSchema, rooms: ['family', 'private'] },
+  'meeting-times': { schema: meetingTimesSchema, rooms: ['family'] },
+  minutes: { schema: minutesSchema, rooms: ['family'] },
+  'minutes-flag': { schema: minutesFlagSchema, rooms: ['family'] },
+  busy: { schema: busySchema, rooms: ['private'] },
   'follow-up': { schema: followUpSchema, rooms: ['family'] },
   contact: { schema: contactSchema, rooms: ['family', 'private'] },
   message: { schema: messageSchema, rooms: ['family', 'private'] },

@@ -42,6 +42,39 @@ export const roleContentArb = fc.record({
 const suggesting = (content: fc.Arbitrary<unknown>) => fc.record({ subject: nullable(someId), base: fc.nat(2), content, reason: nullable(words) })
 const answering = (content: fc.Arbitrary<unknown>) => fc.record({ suggestion: someId, turn: fc.nat(2), content, reason: nullable(words) })
 const withdrawing = fc.record({ suggestion: someId, turn: fc.nat(2) })
+// Hours around the tests' now: some over already, some backwards, few enough to meet and to stand in each other's way.
+const moment = fc.constantFrom('2026-11-19T09:00:00.000Z', '2026-11-26T08:00:00.000Z', '2026-11-26T08:30:00.000Z', '2026-11-26T09:00:00.000Z', '2026-12-03T09:00:00.000Z')
+const slots = fc.array(fc.record({ starts: moment, ends: moment }), { maxLength: 3 })
+const plan = fc.record({
+  child: nullable(someId), type: fc.constantFrom('network', 'home-visit', 'other'), title: words, purpose: words, noSupportCut: fc.boolean(), place: words,
+  people: fc.array(fc.record({ name: fc.constantFrom('Anne', 'PPR'), part: nullable(fc.constant('Klasselærer')), person: nullable(someId) }), { maxLength: 2 }),
+}, { requiredKeys: ['child', 'type', 'title', 'purpose', 'noSupportCut', 'place', 'people'] })
+const span = { starts: moment, ends: moment, despite: fc.boolean() }
+const https = nullable(fc.constant('https://video.example/moede'))
+
+const meetingArbs: Record<string, fc.Arbitrary<unknown>> = {
+  'meeting.plan': fc.record({ plan, ...span, times: nullable(someId) }),
+  'meeting.move': fc.record({ meeting: someId, sequence: fc.nat(2), ...span, place: words, link: https, travel: nullable(words), words: nullable(words), times: nullable(someId) }),
+  'meeting.cancel': fc.record({ meeting: someId, words }),
+  'meeting.answer': fc.record({ meeting: someId, sequence: fc.nat(2), answer: fc.constantFrom('comes', 'cannot') }),
+  'meeting.bring': fc.record({ meeting: someId, name: fc.constantFrom('Mormor Inge', 'Anne'), duty: nullable(fc.constantFrom('supporter', 'interpreter')) }),
+  'meeting.leave': fc.record({ meeting: someId, name: fc.constantFrom('Mormor Inge', 'Anne') }),
+  'meeting.ask': fc.record({ what: fc.constantFrom('meeting', 'visit'), words: nullable(words) }),
+  'meeting.close-ask': fc.record({ ask: someId, meeting: nullable(someId) }),
+  'meeting.propose-times': fc.record({ meeting: nullable(someId), plan: nullable(plan), slots: fc.array(fc.record({ starts: moment, ends: moment }), { minLength: 1, maxLength: 3 }) }),
+  'meeting.answer-times': fc.record({ times: someId, answers: fc.array(fc.record({ starts: moment, answer: fc.constantFrom('yes', 'if-needed', 'no') }), { maxLength: 3 }), another: slots }),
+  'meeting.withdraw-times': fc.record({ times: someId }),
+  'point.add': fc.record({ meeting: someId, text: words, child: nullable(someId) }, { requiredKeys: ['meeting', 'text'] }),
+  'point.remove': fc.record({ point: someId }),
+  'point.keep': fc.record({ meeting: someId, text: words }),
+  'point.drop': fc.record({ point: someId }),
+  'minutes.write': fc.record({ meeting: someId, text: words, over: nullable(someId) }),
+  'minutes.agree': fc.record({ minutes: someId }),
+  'minutes.flag': fc.record({ meeting: someId, minutes: nullable(someId), says: nullable(words), text: words }),
+  'minutes.heed': fc.record({ flag: someId }),
+  'busy.add': fc.record({ from: anyDay, to: anyDay, hours: nullable(fc.record({ from: fc.constantFrom('08:00', '12:30'), to: fc.constantFrom('10:00', '15:15') })) }),
+  'busy.remove': fc.record({ busy: someId }),
+}
 
 /** A payload of each intent, of the right shape. Ids are few, so that they often meet. */
 export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
@@ -53,8 +86,6 @@ export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
     wish: someId, turn: fc.nat(2), nextLook: nullable(anyDay),
     answers: fieldsArb.map((fields) => Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value, reason: null }]))),
   }),
-  'point.add': fc.record({ meeting: someId, text: words }),
-  'point.remove': fc.record({ point: someId }),
   'promise.make': fc.record({
     text: words, child: fc.constant(null), owners: fc.subarray([{ person: mette, name: 'Mette Lund' }, { person: sofie, name: 'Sofie Krog' }, { person: maja, name: 'Maja Holm' }], { maxLength: 2 }),
     due: nullable(soon), dueWords: nullable(words), goal: nullable(someId), role: nullable(someId), meeting: nullable(someId), message: nullable(someId),
@@ -77,6 +108,7 @@ export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
   'role.hand-back': fc.record({ role: someId }),
   'role.take-back': fc.record({ role: someId }),
   'role.say-how': fc.record({ role: someId, means: words, informed: nullable(words) }),
+  ...meetingArbs,
   'page.visit': fc.constant({}),
   'seen.mark': fc.record({ thread: fc.constantFrom('family:a', 'private:a:b'), upTo: fc.nat(100) }),
   'need.postpone': fc.record({ need: someId, until: anyInstant }),

@@ -32,6 +32,19 @@ const recordArb: fc.Arbitrary<RecordOf> = fc.oneof(
   fc.tuple(someId, fc.constantFrom('open' as const, 'agreed' as const, 'replaced' as const), fieldsArb).map(([id, state, fields]) =>
     wish(Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, [turn('parent', value)]])), { state }, id)),
   someId.map((id) => record('meeting', id, { child: null, type: 'status', title: 'Status', purpose: 'Status', noSupportCut: false, starts: now, ends: '2026-11-20T10:00:00.000Z', place: 'Skolen', people: [], minutes: null })),
+  fc.tuple(someId, fc.nat(2)).map(([id, sequence]) => record('meeting', id, {
+    child: null, type: 'network', title: 'Skole', purpose: 'Skole', noSupportCut: true, starts: '2026-11-26T08:00:00.000Z', ends: '2026-11-26T09:00:00.000Z', place: 'Skolen',
+    people: [{ name: 'Anne', part: null, person: null, duties: [], broughtBy: mette }], minutes: null, sequence, cancelled: null, moves: [], answers: [],
+  })),
+  fc.tuple(someId, someId, fc.constantFrom('open' as const, 'chosen' as const, 'lapsed' as const)).map(([id, meeting, state]) => record('meeting-times', id, {
+    meeting, sequence: 0, plan: null, by: sofie, byName: 'Sofie Krog', at: now, slots: [{ starts: '2026-11-26T08:00:00.000Z', ends: '2026-11-26T09:00:00.000Z', byName: 'Sofie Krog' }],
+    answers: [{ person: mette, name: 'Mette Lund', starts: '2026-11-26T08:00:00.000Z', answer: 'yes', at: now }], state, chosen: null,
+  })),
+  fc.tuple(someId, fc.constantFrom(mette, sofie)).map(([id, by]) => record('meeting-ask', id, { by, byName: 'Mette Lund', what: 'visit', words: null, at: now, state: 'open', meeting: null })),
+  fc.tuple(someId, someId, fc.option(someId, { nil: null })).map(([id, meeting, over]) => record('minutes', id, { meeting, over, text: 'Referat', by: sofie, byName: 'Sofie Krog', at: now, agreed: [] })),
+  fc.tuple(someId, someId).map(([id, meeting]) => record('minutes-flag', id, { meeting, minutes: null, says: null, text: 'Nej', by: mette, byName: 'Mette Lund', at: now, heard: null })),
+  someId.map((id) => record('kept-point', id, { meeting: idOf(1), text: 'Kun min', at: now })),
+  someId.map((id) => record('busy', id, { by: mette, from: '2026-12-01', to: '2026-12-02', hours: null })),
   fc.tuple(someId, fc.constantFrom(mette, sofie)).map(([id, by]) => record('point', id, { meeting: idOf(1), by, byName: 'Mette Lund', text: 'Transporten', at: now })),
   fc.tuple(someId, fc.constantFrom('family' as const, 'municipality' as const), fc.constantFrom('open' as const, 'kept' as const, 'let-go' as const), fc.constantFrom(null, '2026-11-19', '2026-11-30')).map(([id, side, state, due]) =>
     promise({ side, state, due, owners: [side === 'family' ? { person: mette, name: 'Mette Lund' } : { person: sofie, name: 'Sofie Krog' }] }, id)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { needPostpone, seenMark } from '../../../src/contract/intents/me.ts'
-import { pointAdd, pointRemove } from '../../../src/contract/intents/meeting.ts'
+import { pointAdd, pointRemove } from '../../../src/contract/intents/point.ts'
 import { pageVisit } from '../../../src/contract/intents/page.ts'
 import { contextOf, idOf, maja, mate, mette, misshapen, now, parent, record, room, self, storeOf, worker } from '../support.ts'
 

@@ -1,5 +1,6 @@
 // Payloads of each intent that the door takes, and such that it does not.
 import { idOf, now } from '../support.ts'
+import { meetingSamples } from './meeting-samples.ts'
 
 type Samples = { right: object[]; wrong: object[] }
 const variants = (base: object, right: object[], wrong: object[]): Samples =>
@@ -29,8 +30,6 @@ export const payloadSamples: Record<string, Samples> = {
   'wish.answer': variants({ wish: idOf(1), turn: 0, answers: { rhythm: said('weekly') }, nextLook: null },
     [{ answers: {} }, { nextLook: '2026-12-24' }, { answers: { avoid: { value: 'Ring ikke', reason: 'Jeg er ikke på arbejde' } } }],
     [{ wish: 'a' }, { turn: '0' }, { answers: { rhythm: 'weekly' } }, { answers: { rhythm: said('daily') } }, { answers: { rhythm: { value: 'weekly' } } }, { answers: { rhythm: { value: 'weekly', reason: ' ' } } }, { answers: { other: said(1) } }, { nextLook: '2026-02-30' }]),
-  'point.add': variants({ meeting: idOf(1), text: 'Transporten' }, [{ text: 'a'.repeat(500) }], [{ text: '' }, { text: ' ' }, { text: 'a'.repeat(501) }, { meeting: 'a' }]),
-  'point.remove': variants({ point: idOf(1) }, [], [{ point: '' }, { point: null }]),
   'promise.make': variants({ text: 'indhenter udtalelsen', child: null, owners: [{ person: idOf(1), name: 'Mette Lund' }], due: '2026-12-24', dueWords: null, goal: null, role: null, meeting: null, message: null },
     [{ owners: [] }, { due: null }, { dueWords: 'i november' }, { goal: idOf(1), role: idOf(2), meeting: idOf(3), message: idOf(4), child: idOf(5) }],
     [{ text: '' }, { text: 'a'.repeat(501) }, { owners: null }, { owners: ['Mette'] }, { owners: Array(3).fill({ person: idOf(1), name: 'Mette' }) }, { due: '2026-02-29' }, { due: 'i morgen' }, { dueWords: ' ' }, { goal: 'a' }, { side: 'family' }]),
@@ -53,6 +52,7 @@ export const payloadSamples: Record<string, Samples> = {
   'role.hand-back': variants({ role: idOf(1) }, [], [{ role: null }, { reason: 'Fordi' }]),
   'role.take-back': variants({ role: idOf(1) }, [], [{ role: 'a' }]),
   'role.say-how': variants({ role: idOf(1), means: 'Jeg ringer', informed: null }, [{ informed: 'Hver fredag' }], [{ means: ' ' }, { informed: '' }]),
+  ...meetingSamples,
   'page.visit': variants({}, [], [{ at: now }]),
   'seen.mark': variants({ thread: `family:${idOf(1)}`, upTo: 7 }, [], [{ upTo: 0.5 }, { thread: 'a'.repeat(121) }, { thread: 'family:\0' }, { thread: null }]),
   'need.postpone': variants({ need: `${idOf(1)}:3`, until: now }, [], [{ until: '2026-11-21' }, { need: 'a'.repeat(81) }, { need: 'å' }]),
