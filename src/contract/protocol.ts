@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { mostIntents } from './protocol-numbers.ts'
+import { mostDigests, mostIntents } from './protocol-numbers.ts'
 import { addressSchema, idSchema, instantSchema } from './values.ts'
 
 /** The closed list of reasons why an intent is refused: final, and shown in the tray in plain words. */
@@ -84,8 +84,21 @@ export const membershipsSchema = z.strictObject({
 export type Memberships = z.infer<typeof membershipsSchema>
 
 /**
+ * What a phone holds of a room at a number: `sum` is over the ids and versions of its records (rules/digest.ts). Of the
+ * kinds that grow it speaks of those made from `reach` on alone, and of none where that is null: it need not hold more.
+ */
+export const digestSchema = z.strictObject({
+  room: addressSchema(120),
+  number: z.int(),
+  reach: z.record(addressSchema(60), z.nullable(z.int())),
+  sum: addressSchema(40),
+})
+export type Digest = z.infer<typeof digestSchema>
+
+/**
  * `POST /api/sync`, up. `cursors` names each room wanted and the last number held (-1: nothing yet). `person` is whose
- * outbox this is: another's session may not carry it.
+ * outbox this is: another's session may not carry it. `digests`, now and then: a room that the server knows otherwise is
+ * sent whole.
  */
 export const syncRequestSchema = z.strictObject({
   protocol: z.int(),
@@ -95,6 +108,7 @@ export const syncRequestSchema = z.strictObject({
   membershipsTag: z.nullable(z.string()),
   intents: z.array(wireIntentSchema).check(z.maxLength(mostIntents)),
   cursors: z.record(addressSchema(120), z.int()),
+  digests: z.optional(z.array(digestSchema).check(z.maxLength(mostDigests))),
 })
 export type SyncRequest = z.infer<typeof syncRequestSchema>
 

@@ -3,6 +3,7 @@ import { loadEffects } from '../../src/client/device/effects.ts'
 import { type Device, openDevice } from '../../src/client/device/device.ts'
 import { queueIntents } from '../../src/client/device/outbox.ts'
 import { wantRooms } from '../../src/client/device/request.ts'
+import { pullsPerDigest } from '../../src/contract/protocol-numbers.ts'
 import { meRoom } from '../../src/contract/rooms.ts'
 import { clearDisk, diskOf, disks } from './memory-dexie.ts'
 import { checkEnd, checkKept, checkOrder, checkPainted, checkPrefix, faults, look, Violation } from './reference.ts'
@@ -12,6 +13,8 @@ import { crash, diskName, drain, familyRooms, newWorld, openTab, type Parcel, pa
 export type Options = { isReal?: boolean }
 const isVerbose = process.env.SIMULATOR_SAYS === '1'
 
+// Ahead, so that it is there in the same turn when a phone asks for it.
+await import('../../src/client/device/digest.ts')
 await loadEffects(['message.send', 'contact.log', 'wish.submit', 'page.visit', 'seen.mark'])
 
 const mint = (world: World) => `019af000-0000-7000-8000-${String((world.minted += 1)).padStart(12, '0')}`
@@ -76,6 +79,17 @@ async function hurt(world: World, phone: Phone, entropy: number, { isReal }: Opt
   else if (what === 5 && !isReal) diskOf(diskName(world, phone)).isFull = !diskOf(diskName(world, phone)).isFull
   else if (what === 6 && tab) tab.courier.wake()
   else if (what === 7 && !isReal && entropy % 64 === 7) clear(world, phone)
+  else if (what === 7 && entropy % 16 === 15) await spoil(world, phone, entropy >>> 4)
+}
+
+/** A row is lost from a phone's disk or is older than its cursor says: the digest must find it. */
+async function spoil(world: World, phone: Phone, entropy: number): Promise<void> {
+  const { db } = await eyesOn(world, phone)
+  const row = pick(await db.records.toArray(), entropy >>> 1)
+  if (!row) return
+  phone.isSpoiled = true
+  if (entropy % 2 === 0) await db.records.delete([row.room, row.kind, row.id])
+  else await db.records.put({ ...row, number: row.number - 1 })
 }
 
 /** Storage cleared under the running app: what the open tab still holds must come back; the rest was the browser's to keep. */
@@ -141,9 +155,14 @@ async function check(world: World, phone: Phone): Promise<void> {
   // After a clearing the open tab puts back what it holds; until then it is not on the disk.
   const generation = (await device.db.meta.get('generation'))?.value
   if (phone.isExcused) phone.isExcused = phone.tabs[0]?.device.generation !== generation
-  checkPrefix(world, phone, seen)
+  if (phone.isSpoiled) phone.isSpoiled = isOtherwise(() => checkPrefix(world, phone, seen))
+  if (!phone.isSpoiled) checkPrefix(world, phone, seen)
   checkKept(world, phone, seen)
-  await checkPainted(world, phone, device, seen)
+  if (!phone.isSpoiled) await checkPainted(world, phone, device, seen)
+}
+
+function isOtherwise(judge: () => void): boolean {
+  try { judge(); return false } catch { return true }
 }
 
 /** All faults are over: what was under way arrives, and nothing may be waiting when 30 seconds have passed. */
@@ -155,15 +174,19 @@ async function calm(world: World, isLater = false): Promise<void> {
     if (phone.tabs.length === 0) await openLater(world, phone)
     for (const tab of phone.tabs) tab.courier.wake()
   }
-  for (let turn = 0, quiet = 0; turn < 400; turn += 1) {
+  await quiet(world)
+}
+
+async function quiet(world: World): Promise<void> {
+  for (let turn = 0, still = 0; turn < 400; turn += 1) {
     for (const held of world.held.splice(0)) held()
     for (const parcel of [...world.parcels]) {
       if (parcel.stage === 'up') void serve(world, parcel)
       else if (parcel.stage === 'down') { parcel.tell?.(JSON.parse(parcel.answer)); drop(world, parcel) }
     }
     await drain()
-    quiet = world.parcels.length === 0 && world.held.length === 0 ? quiet + 1 : 0
-    if (quiet === 3) return
+    still = world.parcels.length === 0 && world.held.length === 0 ? still + 1 : 0
+    if (still === 3) return
   }
   throw new Violation('it never becomes quiet')
 }
@@ -187,13 +210,24 @@ export async function runHistory(steps: readonly number[], options: Options = {}
   await settleAll(world)
 }
 
+/** Where a row was spoiled: pulls until what the phones hold has been compared. */
+async function compareAll(world: World): Promise<void> {
+  const spoiled = world.phones.filter((phone) => phone.isSpoiled)
+  for (let pull = 0; pull <= pullsPerDigest && spoiled.length > 0; pull += 1) {
+    for (const phone of spoiled) for (const tab of phone.tabs) tab.courier.wake()
+    await quiet(world)
+  }
+}
+
 async function settleAll(world: World): Promise<void> {
   // Two rounds of calm: what one phone sends in the first, another has by the second.
   await calm(world)
   await calm(world, true)
+  await compareAll(world)
   if (faults[0]) throw faults[0]
   checkOrder(world)
   for (const phone of world.phones) {
+    phone.isSpoiled = false
     await check(world, phone)
     await checkEnd(world, phone, await look(await eyesOn(world, phone)))
     crash(world, phone)

@@ -5,9 +5,10 @@ import type { Need } from '../../src/contract/intents/intent.ts'
 import type { Outcome, WireChange } from '../../src/contract/protocol.ts'
 import { latestOf, type RecordOf } from '../../src/contract/records/kinds.ts'
 import type { Role } from '../../src/contract/rooms.ts'
+import type { Version } from '../../src/contract/rules/digest.ts'
 import type { Kept, Written } from '../../src/server/db/commits.ts'
 import type { FamilyRow } from '../../src/server/db/memberships.ts'
-import type { LoggedChange, RoomState, Span } from '../../src/server/db/pull.ts'
+import type { Held, LoggedChange, RoomState, Span } from '../../src/server/db/pull.ts'
 
 export type StoredRecord = WireChange & { is_live: boolean }
 export type StoredRoom = { number: number; floor: number; records: ReadonlyMap<string, StoredRecord>; log: readonly LoggedChange[] }
@@ -152,6 +153,13 @@ export const pulls = {
     if (rooms.length === 0) return []
     await step(tenant)
     return rooms.flatMap((room) => wholeOf([...(seen(tenant).rooms.get(room)?.records.values() ?? [])]).map((record) => ({ room, ...bare(record) })))
+  },
+  async readVersions(tenant: MemoryTenant, held: readonly Held[]): Promise<(Version & { room: string })[]> {
+    if (held.length === 0) return []
+    await step(tenant)
+    const isHeld = (record: StoredRecord, reach: Held['reach']) => record.body !== null && (record.kind in reach ? record.first >= (reach[record.kind] ?? Infinity) : record.is_live)
+    return held.flatMap(({ room, reach }) => [...(seen(tenant).rooms.get(room)?.records.values() ?? [])].filter((record) => isHeld(record, reach))
+      .map(({ kind, id, number }) => ({ room, kind, id, number })))
   },
 }
 

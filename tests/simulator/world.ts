@@ -20,7 +20,7 @@ const cast: Part[] = [
 const owners = [mette, sofie, jonas, mette, anders]
 
 /** One phone: its disk outlives its tabs. `order` counts what was written on it. */
-export type Phone = { name: string; person: string; tabs: Tab[]; skewMs: number; isExcused: boolean }
+export type Phone = { name: string; person: string; tabs: Tab[]; skewMs: number; isExcused: boolean; isSpoiled: boolean }
 export type Tab = { device: Device; courier: Courier; isAlive: boolean }
 /** A request on its way: `up` to the server, `there`, or its answer on its way `down`. Without `tell` nobody waits for it. */
 export type Parcel = { phone: Phone; body: string; stage: 'up' | 'there' | 'down'; answer: string; tell: ((reply: Reply) => void) | undefined }
@@ -59,7 +59,7 @@ export async function newWorld(seed: number, phones: number): Promise<World> {
   world.reference.parts.push(cast)
   world.server = openMemoryServer(state, { pause: () => pause(world), onCommit: (commit) => { noteCommit(world, commit); ring(world) } })
   for (let place = 0; place < phones; place += 1) {
-    const phone: Phone = { name: `phone ${place}`, person: owners[place]!, tabs: [], skewMs: 0, isExcused: false }
+    const phone: Phone = { name: `phone ${place}`, person: owners[place]!, tabs: [], skewMs: 0, isExcused: false, isSpoiled: false }
     world.phones.push(phone)
     await openTab(world, phone)
   }

@@ -1,6 +1,8 @@
+import type { SyncRequest } from '../../contract/protocol.ts'
+import { pullsPerDigest } from '../../contract/protocol-numbers.ts'
 import { applyAnswer } from '../device/apply.ts'
 import { type Device, mendCleared, steady } from '../device/device.ts'
-import { requestOf } from '../device/request.ts'
+import { readPulls, requestOf } from '../device/request.ts'
 import type { Wire } from './wire.ts'
 
 /** How a round ended. `more`: there is more to carry at once. `skew` is the server's clock minus the phone's, in ms. */
@@ -14,7 +16,7 @@ export type RoundGiven = { device: Device; wire: Wire; now: () => number; onSend
 /** One round: take the oldest waiting intents, never delete them; carry; take in the answer in one transaction. */
 export async function runRound({ device, wire, now, onSending }: RoundGiven): Promise<RoundEnd> {
   const wasCleared = await steady(device, () => mendCleared(device))
-  const body = await steady(device, () => requestOf(device))
+  const body = await withDigests(device, await steady(device, () => requestOf(device)))
   onSending?.(body.intents.map((intent) => intent.id))
   try {
     const reply = await wire(body)
@@ -40,4 +42,15 @@ async function keepSkew(device: Device, skew: number): Promise<void> {
   if (kept !== undefined && Math.abs(kept - skew) < noticeableMs) return
   await device.db.meta.put({ key: 'skew', value: skew })
   keptSkew.set(device, skew)
+}
+
+/**
+ * Every so many pulls what the phone holds goes along, when nothing waits to be sent. The count starts over before it is
+ * sent: a server of yesterday refuses the whole round for it, and must find the next one without.
+ */
+async function withDigests(device: Device, body: SyncRequest): Promise<SyncRequest> {
+  if (body.intents.length > 0 || body.epoch === null || (await readPulls(device)) < pullsPerDigest) return body
+  await device.db.meta.put({ key: 'pulls', value: 0 })
+  const { takeDigests } = await import('../device/digest.ts')
+  return { ...body, digests: await takeDigests(device) }
 }

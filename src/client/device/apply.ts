@@ -2,6 +2,7 @@ import type { Memberships, OlderMessages, Outcome, RoomPage, SyncAnswer, SyncReq
 import { isLive, type Kind, latestOf } from '../../contract/records/kinds.ts'
 import type { BaseRow, OutboxRow, PhoneDatabase, UnsentRow } from './database.ts'
 import { type Device, steady } from './device.ts'
+import { readPulls } from './request.ts'
 
 /** Intents that carry none of a person's words: a refusal of one is nothing to tell. */
 const wordless = new Set(['message.read', 'seen.mark', 'need.postpone', 'page.visit', 'point.remove', 'point.drop', 'busy.remove', 'minutes.heed', 'meeting.close-ask', 'meeting.withdraw-times'])
@@ -30,7 +31,7 @@ export async function applyAnswer(device: Device, asked: Asked, answer: SyncAnsw
     // After the pages: an accepted act is painted until its own row is here.
     const settled = await settleAll(device, answer)
     if (answer.memberships) await db.meta.put({ key: 'memberships', value: answer.memberships })
-    await db.meta.put({ key: 'contact', value: answer.now })
+    await db.meta.bulkPut([{ key: 'contact', value: answer.now }, { key: 'pulls', value: (await readPulls(device)) + 1 }])
     return { settled, hasMissed: fits.includes(false) || entered === 'another' }
   }))
   for (const id of applied.settled) device.waiting.delete(id)
@@ -131,16 +132,16 @@ async function applyPage(device: Device, page: RoomPage, asked: number): Promise
   }
   if (page.isWhole) await closeRoom(device, page.room)
   await applyChanges(device, page.room, [...page.records, ...page.entries.flatMap((entry) => entry.changes)])
-  const oldest = page.isWhole ? oldestIn(page) : (cursor?.oldest ?? 0)
-  await db.cursors.put({ room: page.room, number: page.to, oldest })
+  const { message: oldest = 0, ...reach } = page.isWhole ? reachOf(page) : { ...cursor?.reach, message: cursor?.oldest ?? 0 }
+  await db.cursors.put({ room: page.room, number: page.to, oldest, ...((page.isWhole || cursor?.reach) && { reach }) })
   return true
 }
 
-/** The messages of a whole page reach back to here: fewer than the most means all. Live ones may be older still. */
-function oldestIn({ records }: RoomPage): number {
-  const ended = records.filter((record) => record.kind === 'message' && !isLive('message', record.body))
-  return ended.length < (latestOf.message ?? 0) ? 0 : Math.min(...ended.map((record) => record.first))
-}
+/** A whole page's records of a growing kind reach back to here: fewer than the most means all. Live ones may be older still. */
+const reachOf = ({ records }: RoomPage): Record<string, number> => Object.fromEntries(Object.entries(latestOf).map(([kind, latest]) => {
+  const ended = records.filter((record) => record.kind === kind && !isLive(kind as Kind, record.body))
+  return [kind, ended.length < latest ? 0 : Math.min(...ended.map((record) => record.first))]
+}))
 
 /** Whole commits, their numbers without a gap. */
 const isGapless = (page: RoomPage): boolean =>

@@ -15,9 +15,9 @@ export type UnsentRow = { id: string; name: string; room: string; payload: unkno
 
 /**
  * Where this phone stands in a room. `oldest`: every message from this number on is here; older ones come when scrolled
- * to (0: all are here).
+ * to (0: all are here). `reach` says the same of the other kinds that grow; a room read by an older app has none.
  */
-export type Cursor = { room: string; number: number; oldest: number }
+export type Cursor = { room: string; number: number; oldest: number; reach?: Record<string, number> | undefined }
 type Keyed = { key: string; value: unknown }
 
 /** One person's database on this phone. Versions only ever add, so that an older tab can go on reading. */

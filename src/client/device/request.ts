@@ -16,6 +16,9 @@ export const readLastContact = (device: Device): Promise<string | undefined> => 
 /** The server's clock minus this phone's at the last round, in ms; 0 before the first. */
 export const readSkew = async (device: Device): Promise<number> => (await metaOf<number>(device, 'skew')) ?? 0
 
+/** Rounds since this phone last said what it holds. */
+export const readPulls = async (device: Device): Promise<number> => (await metaOf<number>(device, 'pulls')) ?? 0
+
 async function deviceId(device: Device): Promise<string> {
   const held = await metaOf<string>(device, 'device')
   if (held) return held

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { latestOf } from '../../contract/records/kinds.ts'
 import type { WireChange } from '../../contract/protocol.ts'
+import type { Version } from '../../contract/rules/digest.ts'
 import type { Tenant } from './tables.ts'
 
 export type RoomState = { id: string; number: number; floor: number }
@@ -47,6 +48,24 @@ export async function readWhole(tenant: Tenant, rooms: readonly string[]): Promi
         where municipality = current_municipality() and record.room = r.room and record.kind = g.kind and not is_live and body is not null
         order by first desc limit g.latest) late
     order by room, first`.execute(tenant)
+  return found.rows
+}
+
+/** A room and from which number on each growing kind is asked for; null for none of it. */
+export type Held = { room: string; reach: Record<string, number | null> }
+
+/** The ids and versions of what phones say they hold: of the growing kinds from a number on, of the others all. */
+export async function readVersions(tenant: Tenant, held: readonly Held[]): Promise<(Version & { room: string })[]> {
+  if (held.length === 0) return []
+  const asked = JSON.stringify(held)
+  const found = await sql<Version & { room: string }>`
+    select r.room, r.kind, r.id, r.number
+    from jsonb_to_recordset(${asked}::jsonb) as h(room text, reach jsonb)
+    join record r on r.municipality = current_municipality() and r.room = h.room and r.is_live and r.body is not null and not jsonb_exists(h.reach, r.kind)
+    union all
+    select r.room, r.kind, r.id, r.number
+    from jsonb_to_recordset(${asked}::jsonb) as h(room text, reach jsonb) cross join lateral jsonb_each_text(h.reach) as g(kind, since)
+    join record r on r.municipality = current_municipality() and r.room = h.room and r.kind = g.kind and r.first >= g.since::bigint and r.body is not null`.execute(tenant)
   return found.rows
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { syncAnswerSchema, syncRequestSchema } from '../../contract/protocol.ts'
+import { parseRoom } from '../../contract/rooms.ts'
 import type { Database } from '../db/open.ts'
 import { HttpFault } from '../plugins/errors.ts'
 import { route } from '../plugins/route.ts'
@@ -14,7 +15,9 @@ export function syncRoutes(app: FastifyInstance, { database, clock }: SyncGiven)
     body: syncRequestSchema, answers: { 200: syncAnswerSchema },
     handler: async ({ who, body, request }) => {
       const onFault = (err: unknown, intent: string) => request.log.error({ err, intent }, 'an intent met a fault')
-      const answer = await answerSync(body, { database, clock, who, onFault })
+      // Which kind of room, and nothing else: enough to know that something is wrong, and where to look.
+      const onDiffers = (room: string) => request.log.warn({ room: parseRoom(room)?.kind }, 'a phone held a room otherwise than the server, and reads it whole')
+      const answer = await answerSync(body, { database, clock, who, onFault, onDiffers })
       if ('none' in answer) throw new HttpFault(answer.none)
       return answer
     },

@@ -4,7 +4,7 @@ import { isPassingFault } from '../db/faults.ts'
 import type { Reader } from '../db/memberships.ts'
 import type { Database } from '../db/open.ts'
 import { takeIntent } from '../intents/take.ts'
-import { pull } from './pull.ts'
+import { type OnDiffers, pull } from './pull.ts'
 
 /** Who asks, on which database, by which clock; `onFault` hears of an intent that met a fault. */
 export type Asking = {
@@ -12,6 +12,7 @@ export type Asking = {
   clock: () => Date
   who: Reader & { municipality: string }
   onFault: (error: unknown, intent: string) => void
+  onDiffers?: OnDiffers
 }
 
 /** Why a whole request got no answer. `too-old`: what it sent was taken all the same. */
@@ -27,7 +28,7 @@ export async function answerSync(body: SyncRequest, asking: Asking): Promise<Syn
   const outcomes = history === undefined || isOver(body, history) ? [] : await takeAll(body.intents, asking)
   if (body.protocol < oldestProtocol) return { none: 'too-old' }
   const now = clock().toISOString()
-  const pulled = await database.inTenant(who.municipality, (tenant) => pull(tenant, who, body, now), { snapshot: true })
+  const pulled = await database.inTenant(who.municipality, (tenant) => pull(tenant, who, body, now, asking.onDiffers), { snapshot: true })
   // Restored in between: what was taken is gone again, and must be offered anew.
   return { protocol, now, outcomes: pulled.epoch === history ? outcomes : [], ...pulled }
 }

@@ -1,7 +1,9 @@
-import type { RoomPage, SyncAnswer, SyncRequest } from '../../contract/protocol.ts'
+import type { Digest, RoomPage, SyncAnswer, SyncRequest } from '../../contract/protocol.ts'
 import { mostEntries } from '../../contract/protocol-numbers.ts'
+import { latestOf } from '../../contract/records/kinds.ts'
 import { dayOf } from '../../contract/rules/days.ts'
-import { epochOf, type LoggedChange, readLog, readWhole, type RoomState, roomStates, type Span } from '../db/pull.ts'
+import { digestOf } from '../../contract/rules/digest.ts'
+import { epochOf, type LoggedChange, readLog, readVersions, readWhole, type RoomState, roomStates, type Span } from '../db/pull.ts'
 import type { Tenant } from '../db/tables.ts'
 import type { Reader } from '../db/memberships.ts'
 import { heldRooms, membershipsOf } from './memberships.ts'
@@ -11,17 +13,22 @@ const farBehind = 2_000
 /** Whole rooms in one answer; the phone asks again for the rest. */
 const mostWhole = 60
 
-type Asked = Pick<SyncRequest, 'cursors' | 'epoch' | 'membershipsTag'>
+type Asked = Pick<SyncRequest, 'cursors' | 'epoch' | 'membershipsTag' | 'digests'>
+/** Hears of a room that a phone held otherwise than the server. */
+export type OnDiffers = (room: string) => void
 type Pulled = Pick<SyncAnswer, 'epoch' | 'memberships' | 'pages' | 'closed' | 'hasMore'>
 
 /** What has moved for a person since her phone's cursors, in one snapshot. Rights are judged in it. */
-export async function pull(tenant: Tenant, who: Reader, asked: Asked, now: string): Promise<Pulled> {
+export async function pull(tenant: Tenant, who: Reader, asked: Asked, now: string, onDiffers?: OnDiffers): Promise<Pulled> {
   const epoch = await epochOf(tenant)
   const memberships = await membershipsOf(tenant, who, dayOf(now))
   const open = new Set(memberships.rooms)
   const wanted = new Set([...heldRooms(memberships), ...Object.keys(asked.cursors).filter((room) => open.has(room))])
   const cursors = epoch === asked.epoch ? asked.cursors : {}
-  const plan = planOf(await roomStates(tenant, [...wanted]), cursors)
+  const states = await roomStates(tenant, [...wanted])
+  const differing = epoch === asked.epoch && asked.digests ? await differingRooms(tenant, states, asked.digests) : []
+  for (const room of differing) onDiffers?.(room)
+  const plan = planOf(states, { ...cursors, ...Object.fromEntries(differing.map((room) => [room, -1])) })
   const pages = [...wholePages(plan.whole, await readWhole(tenant, plan.whole.map((room) => room.id))), ...logPages(plan.spans, await readLog(tenant, plan.spans))]
   const closed = Object.keys(asked.cursors).filter((room) => !open.has(room))
   return { epoch, memberships: memberships.tag === asked.membershipsTag ? null : memberships, pages, closed, hasMore: plan.hasMore }
@@ -64,3 +71,14 @@ function logPages(spans: Span[], log: LoggedChange[]): RoomPage[] {
 }
 
 const bareChange = ({ room: _room, commit: _commit, ...change }: LoggedChange) => change
+
+/** Rooms that stand where the phone says it stands, and hold something else: the phone reads them whole. */
+async function differingRooms(tenant: Tenant, states: readonly RoomState[], digests: readonly Digest[]): Promise<string[]> {
+  const numbers = new Map(states.map(({ id, number }) => [id, number]))
+  const comparable = digests.filter(({ room, number, reach }) => numbers.get(room) === number && isSplitAlike(reach))
+  const held = Map.groupBy(await readVersions(tenant, comparable.map(({ room, reach }) => ({ room, reach }))), ({ room }) => room)
+  return comparable.filter(({ room, sum }) => digestOf(held.get(room) ?? []) !== sum).map(({ room }) => room)
+}
+
+/** A phone of another version may take other kinds for growing ones; then the two lists are not of the same. */
+const isSplitAlike = (reach: Digest['reach']): boolean => Object.keys(reach).sort().join() === Object.keys(latestOf).sort().join()

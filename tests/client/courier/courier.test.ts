@@ -3,7 +3,9 @@ import { type CourierState, startCourier, waitMs } from '../../../src/client/cou
 import { runRound } from '../../../src/client/courier/round.ts'
 import { httpWire, type Reply, type Wire } from '../../../src/client/courier/wire.ts'
 import { queueIntents } from '../../../src/client/device/outbox.ts'
-import { accepted, answer, asked, freshPhone, ids, row } from '../../support/phone.ts'
+import { takeDigests } from '../../../src/client/device/digest.ts'
+import { mostDigested, pullsPerDigest } from '../../../src/contract/protocol-numbers.ts'
+import { accepted, answer, asked, freshPhone, ids, message, row } from '../../support/phone.ts'
 import fc from 'fast-check'
 import { runs } from '../../support/counts.ts'
 
@@ -82,5 +84,41 @@ describe('the wire', () => {
 
   it('knows a log-in that has ended, and an app that is too old', async () => {
     expect([await asks(page(401)), await asks(page(426))]).toEqual([{ kind: 'not-you' }, { kind: 'update-first' }])
+  })
+})
+
+describe('what a phone holds', () => {
+  it('is told at every 50th pull, when nothing waits to be sent, and not again in the try after', async () => {
+    const device = await freshPhone()
+    const told: number[] = []
+    let tries = 0
+    const wire: Wire = async (body) => {
+      tries += 1
+      if (body.digests) told.push(tries)
+      // A server of yesterday refuses the whole request for what it does not know.
+      if (body.digests && told.length === 1) return { kind: 'not-now' }
+      return { kind: 'answer', answer: answer({ outcomes: body.intents.map(({ id }) => accepted(id)) }) }
+    }
+    for (let pull = 0; pull < pullsPerDigest; pull += 1) await runRound({ device, now: () => 0, wire })
+    await queueIntents(device, [row()])
+    for (let pull = 0; pull < pullsPerDigest + 3; pull += 1) await runRound({ device, now: () => 0, wire })
+    expect(told).toEqual([pullsPerDigest + 2, 2 * pullsPerDigest + 3])
+  })
+
+  it('is a few rooms at a time where there are many rows, each in its turn', async () => {
+    const device = await freshPhone()
+    const rooms = ['family:a', 'family:b', 'family:c', 'family:d']
+    await device.db.cursors.bulkPut(rooms.map((room) => ({ room, number: 9, oldest: 0, reach: {} })))
+    await device.db.records.bulkPut(rooms.flatMap((room) => Array.from({ length: 900 }, (_, first) => ({ room, kind: 'goal', id: String(first), first, number: first, body: {} }))))
+    const turns = [await takeDigests(device), await takeDigests(device)]
+    expect(turns.map((digests) => digests.map(({ room }) => room))).toEqual([['family:a', 'family:b'], ['family:c', 'family:d']])
+  })
+
+  it('is at most so many of the latest of a kind that grows', async () => {
+    const device = await freshPhone()
+    await device.db.cursors.put({ room: 'family:a', number: 900, oldest: 1 })
+    await device.db.records.bulkPut(Array.from({ length: 900 }, (_, place) => ({ ...message(place + 1), room: 'family:a' })))
+    const [digest] = await takeDigests(device)
+    expect([digest!.reach, digest!.sum.split('-')[0]]).toEqual([{ contact: null, message: 900 - mostDigested + 2, 'page-visit': null }, String(mostDigested - 1)])
   })
 })

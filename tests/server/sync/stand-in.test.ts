@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { privateRoom } from '../../../src/contract/rooms.ts'
 import { keepOutcome, type Kept, knownIntent, loadNeeds, lockRoom, writeCommit, type Written } from '../../../src/server/db/commits.ts'
 import { familiesOf, hasCustody, roleIn } from '../../../src/server/db/memberships.ts'
-import { epochOf, readLog, readWhole, roomStates } from '../../../src/server/db/pull.ts'
+import { epochOf, readLog, readVersions, readWhole, roomStates } from '../../../src/server/db/pull.ts'
 import { commits, family, memberships, openMemoryServer, pulls, type MemoryServer } from '../../simulator/memory-server.ts'
 import { runs } from '../../support/counts.ts'
 import { buildTown, mint, type Town, wireOf } from '../../support/town.ts'
@@ -23,8 +23,8 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 type Real = Parameters<Parameters<Town['database']['inTenant']>[1]>[0]
-type Functions = { lockRoom: typeof lockRoom; knownIntent: typeof knownIntent; loadNeeds: typeof loadNeeds; keepOutcome: typeof keepOutcome; writeCommit: typeof writeCommit; epochOf: typeof epochOf; roomStates: typeof roomStates; readLog: typeof readLog; readWhole: typeof readWhole; familiesOf: typeof familiesOf; roleIn: typeof roleIn; hasCustody: typeof hasCustody }
-const real: Functions = { lockRoom, knownIntent, loadNeeds, keepOutcome, writeCommit, epochOf, roomStates, readLog, readWhole, familiesOf, roleIn, hasCustody }
+type Functions = { lockRoom: typeof lockRoom; knownIntent: typeof knownIntent; loadNeeds: typeof loadNeeds; keepOutcome: typeof keepOutcome; writeCommit: typeof writeCommit; epochOf: typeof epochOf; roomStates: typeof roomStates; readLog: typeof readLog; readWhole: typeof readWhole; readVersions: typeof readVersions; familiesOf: typeof familiesOf; roleIn: typeof roleIn; hasCustody: typeof hasCustody }
+const real: Functions = { lockRoom, knownIntent, loadNeeds, keepOutcome, writeCommit, epochOf, roomStates, readLog, readWhole, readVersions, familiesOf, roleIn, hasCustody }
 const standIn = { ...commits, ...pulls, ...memberships } as unknown as Functions
 
 /** The same work on both; what each said. */
@@ -69,6 +69,7 @@ async function compareReadings(): Promise<void> {
     states: await functions.roomStates(tenant, [...both, 'family:none']),
     log: (await functions.readLog(tenant, both.map((room) => ({ room, after: 1, upTo: 30 })))).map((change) => JSON.stringify(sorted(change))).sort(),
     whole: (await functions.readWhole(tenant, both)).map((record) => JSON.stringify(sorted(record))).sort(),
+    versions: (await functions.readVersions(tenant, both.map((room, place) => ({ room, reach: { message: place * 4, contact: null } })))).map((version) => JSON.stringify(sorted(version))).sort(),
     needs: (await functions.loadNeeds(tenant, rooms.family, [{ kind: 'goal' }, { kind: 'message', id: '1' }])).map((record) => JSON.stringify(sorted(record))).sort(),
     families: (await functions.familiesOf(tenant, ids.mette, '2026-11-23')).map(({ children: _children, staff, ...row }) => ({ ...row, staff: staff.map((worker) => worker.person) })),
     roles: await Promise.all([ids.mette, ids.sofie, ids.mate, ids.leader].map((person) => functions.roleIn(tenant, { family, person, today: '2026-11-23' }))),
