@@ -16,6 +16,7 @@ const afterClient = (next) => async (given) => (await ensureClient(given)) || ne
 export const commands = {
   start: afterClient(program('src', 'server', 'main.ts')),
   import: program('src', 'server', 'import', 'main.ts'),
+  restored: program('src', 'server', 'restored.ts'),
   build: ensureClient,
   check: checkTypes,
   test: tests('all'),

@@ -23,14 +23,31 @@ export async function openDatabase(
   settings: Pick<Settings, 'dataDir' | 'databaseUrl'>,
   migrations?: Migration[],
 ): Promise<Database> {
+  return databaseOf(await openMigrated(settings, migrations))
+}
+
+/**
+ * Gives the history a new id, after an older copy was put back: phones then offer again what they wrote since.
+ * @throws StartFault as `openDatabase` does.
+ */
+export async function renewHistory(settings: Pick<Settings, 'dataDir' | 'databaseUrl'>): Promise<void> {
+  const engine = await openMigrated(settings)
+  try {
+    await engine.asOwner(async (run) => void (await run('update history set epoch = gen_random_uuid()')))
+  } finally {
+    await engine.close()
+  }
+}
+
+async function openMigrated(settings: Pick<Settings, 'dataDir' | 'databaseUrl'>, migrations?: Migration[]): Promise<Engine> {
   const engine = await openEngine(settings)
   try {
     await migrate(engine, migrations ?? (await readMigrations()))
+    return engine
   } catch (error) {
     await engine.close()
     throw plain(error)
   }
-  return databaseOf(engine)
 }
 
 // Each engine is loaded only where it is used: PGlite is 300 MB, and a PostgreSQL host need not have it in memory.
