@@ -11,6 +11,7 @@ export const refusalCodes = [
   'no-such-suggestion', 'suggestion-changed', 'own-suggestion', 'nothing-changed', 'no-reason', 'no-seen-when', 'no-such-goal', 'no-such-role', 'role-twice', 'name-missing', 'not-yours-to-hand-back',
   'meeting-backwards', 'meeting-in-past', 'meeting-clash', 'meeting-moved', 'meeting-cancelled', 'times-over', 'times-backwards', 'times-passed',
   'no-such-minutes', 'minutes-changed',
+  'absence-backwards', 'absence-over', 'absence-overlaps', 'absence-too-long', 'no-cover', 'no-such-absence',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -21,6 +21,8 @@ export const worker: Actor = { person: sofie, name: 'Sofie Krog', role: 'contact
 export const mate: Actor = { person: maja, name: 'Maja Holm', role: 'mate' }
 export const self: Actor = { person: mette, name: 'Mette Lund', role: 'self' }
 
+export const leader: Actor = { person: idOf(4), name: 'Birgit Dam', role: 'leader' }
+
 export const now = '2026-11-20T09:00:00.000Z'
 
 export const contextOf = (actor: Actor, given: Partial<Context> = {}): Context => ({ now, intent: idOf(999), room, actor, ...given })

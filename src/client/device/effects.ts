@@ -16,6 +16,10 @@ const nouns: Record<string, () => Promise<Module>> = {
   busy: () => import('../../contract/intents/busy.ts'),
   page: () => import('../../contract/intents/page.ts'),
   seen: () => import('../../contract/intents/me.ts'),
+  card: () => import('../../contract/intents/card.ts'),
+  absence: () => import('../../contract/intents/absence.ts'),
+  fit: () => import('../../contract/intents/fit.ts'),
+  said: () => import('../../contract/intents/said.ts'),
   need: () => import('../../contract/intents/me.ts'),
 }
 

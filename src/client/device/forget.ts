@@ -1,3 +1,4 @@
+import { figuresPrefix } from './figures.ts'
 import { type Device, steady } from './device.ts'
 
 /** Deletes what can be fetched again: records, cursors, memberships. What this person wrote and nobody has yet stays. */
@@ -7,5 +8,6 @@ export async function forgetReadings(device: Device): Promise<void> {
     await db.records.clear()
     await db.cursors.clear()
     await db.meta.bulkDelete(['memberships', 'contact'])
+    await db.meta.where('key').startsWith(figuresPrefix).delete()
   }))
 }

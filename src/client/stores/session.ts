@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
 import type { Actor } from '../device/paint.ts'
-import { parseRoom } from '../../contract/rooms.ts'
+import { parseRoom, type Role, type RoomKind } from '../../contract/rooms.ts'
 import { readingDays } from '../../contract/protocol-numbers.ts'
 import { useClock } from './clock.ts'
 import { usePhone } from './phone.ts'
@@ -9,6 +9,10 @@ import { useSync } from './sync.ts'
 import { useWatched } from './watching.ts'
 
 const dayMs = 86_400_000
+
+/** The role an intent has in a kind of room: oneself in one's own, the leader in the municipality's, else as the family has it. */
+const roleIn = (kind: RoomKind | undefined, role: Role | undefined): Actor['role'] =>
+  kind === 'me' || kind === 'worker' ? 'self' : kind === 'municipality' ? 'leader' : (role ?? 'parent')
 
 /** Who is logged in, and what she may read as the server last said. */
 export const useSession = defineStore('session', () => {
@@ -32,7 +36,7 @@ export const useSession = defineStore('session', () => {
   function actorIn(room: string): Actor {
     const name = parseRoom(room)
     const family = memberships.value?.families.find((one) => one.family === name?.family)
-    return { person: person.value?.id ?? '', name: person.value?.name ?? '', role: name?.kind === 'me' ? 'self' : (family?.role ?? 'parent') }
+    return { person: person.value?.id ?? '', name: person.value?.name ?? '', role: roleIn(name?.kind, family?.role) }
   }
 
   /** Resolves when it is known who this is, or that nobody is logged in. */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { daySchema, lineSchema } from '../values.ts'
 import { importChildSchema, importFollowUpSchema, importGoalSchema, importMeetingSchema, importPromiseSchema, importRoleSchema } from './plan.ts'
 import { externalIdSchema, refTo } from './references.ts'
-import { importAgreementSchema, importContactSchema, importMessageSchema, importPageVisitSchema, importReadSchema, importWishSchema } from './talk.ts'
+import { importAgreementSchema, importContactSchema, importFitSchema, importMessageSchema, importPageVisitSchema, importReadSchema, importWishSchema } from './talk.ts'
 
 const period = { since: daySchema, until: z.nullable(daySchema) }
 
@@ -33,6 +33,7 @@ export const importFamilySchema = z.strictObject({
   messages: z.array(importMessageSchema),
   wishes: z.array(importWishSchema),
   agreements: z.array(importAgreementSchema),
+  fits: z.optional(z.array(importFitSchema)),
   reads: z.array(importReadSchema),
   pageVisits: z.array(importPageVisitSchema),
 })

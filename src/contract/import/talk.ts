@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import { agreementSchema } from '../records/agreement.ts'
 import { contactSchema } from '../records/contact.ts'
+import { fitSchema } from '../records/fit.ts'
 import { messageSchema } from '../records/message.ts'
 import { turnSchema, wishFieldSchemas, wishSchema } from '../records/wish.ts'
-import { instantSchema } from '../values.ts'
+import { daySchema, instantSchema } from '../values.ts'
 import { authorRef, externalIdSchema, parentRef, privateToSchema, refTo, workerRef } from './references.ts'
 
 /** Calls, visits and meetings. The contact record of a message that counts is written by the import itself. */
@@ -11,9 +12,12 @@ export const importContactSchema = z.extend(z.omit(contactSchema, { by: true, by
   id: externalIdSchema, privateTo: privateToSchema, by: workerRef, type: z.enum(['call', 'visit', 'meeting']),
 })
 
+const receivedSchema = z.strictObject({ by: workerRef, at: instantSchema, until: daySchema, first: z.nullable(daySchema) })
+
 /** Whether a question is answered follows from the replies. */
-export const importMessageSchema = z.extend(z.omit(messageSchema, { by: true, byName: true, side: true, replyTo: true, answered: true }), {
+export const importMessageSchema = z.extend(z.omit(messageSchema, { by: true, byName: true, side: true, replyTo: true, answered: true, received: true }), {
   id: externalIdSchema, privateTo: privateToSchema, by: authorRef, replyTo: z.nullable(refTo('an earlier message of the same thread')),
+  received: z.optional(receivedSchema).check(z.describe('Where a worker has said "received, you will hear by" to a parent\'s open question: `first` is the day that was promised before.')),
 })
 
 const turns = <S extends z.ZodMiniType>(value: S) =>
@@ -42,6 +46,12 @@ export const importReadSchema = z.strictObject({
 
 export const importPageVisitSchema = z.strictObject({ id: externalIdSchema, by: workerRef, at: instantSchema })
 
+/** How the contact fits a parent, as she said in two taps. */
+export const importFitSchema = z.extend(z.omit(fitSchema, { byName: true, after: true, talked: true }), {
+  id: externalIdSchema, parent: parentRef, after: z.nullable(refTo('a follow-up of this family')), talked: z.nullable(z.strictObject({ by: workerRef, at: instantSchema })),
+})
+
+export type ImportFit = z.infer<typeof importFitSchema>
 export type ImportContact = z.infer<typeof importContactSchema>
 export type ImportMessage = z.infer<typeof importMessageSchema>
 export type ImportWish = z.infer<typeof importWishSchema>

@@ -3,12 +3,15 @@ import type { RefusalCode } from '../protocol.ts'
 import type { Bodies, Kind, RecordOf } from '../records/kinds.ts'
 import type { Role, RoomKind } from '../rooms.ts'
 
+/** A role held in a family, oneself in one's own room, or the leader in the municipality's. */
+export type ActorRole = Role | 'self' | 'leader'
+
 /** Who acts, in which room, when. On the phone `now` is its clock corrected by the server's; the server uses its own. */
 export type Context = {
   now: string
   intent: string
   room: string
-  actor: { person: string; name: string; role: Role | 'self' }
+  actor: { person: string; name: string; role: ActorRole }
 }
 
 /** The few records an intent reads: by id, or all live ones of a kind. The server loads just these. */
@@ -34,7 +37,7 @@ export type Intent<P = unknown> = {
   name: string
   version: number
   rooms: readonly RoomKind[]
-  may: readonly (Role | 'self')[]
+  may: readonly ActorRole[]
   schema: z.ZodMiniType<P>
   needs: (payload: P, context: Context) => Need[]
   effect: (known: Known, payload: P, context: Context) => Effect
@@ -47,4 +50,4 @@ export const refuse = (code: RefusalCode): Refusal => ({ refused: code })
 export const isRefusal = (effect: Effect): effect is Refusal => 'refused' in effect
 
 /** The side of the collaboration a role stands on. */
-export const sideOf = (role: Role | 'self') => (role === 'parent' ? ('family' as const) : ('municipality' as const))
+export const sideOf = (role: ActorRole) => (role === 'parent' ? ('family' as const) : ('municipality' as const))

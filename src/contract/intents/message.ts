@@ -68,3 +68,27 @@ export const messageRead = defineIntent<z.infer<typeof readSchema>>({
     return [{ kind: 'read-mark', id: actor.person, body: { person: actor.person, name: actor.name, upTo: payload.upTo, at: now } }]
   },
 })
+
+const receiveSchema = z.strictObject({ message: idSchema, until: daySchema, first: z.nullable(daySchema) })
+
+/**
+ * "Received, you will hear by `until`": a parent's open question gets a new day, and `first`, the one that was promised
+ * before, stays in sight. Said again, the very first one stays.
+ */
+export const messageReceive = defineIntent<z.infer<typeof receiveSchema>>({
+  name: 'message.receive',
+  version: 1,
+  rooms: ['family', 'private'],
+  may: ['contact-person', 'mate'],
+  schema: receiveSchema,
+  needs: ({ message }) => [{ kind: 'message', id: message }],
+  effect(known, { message, until, first }, { actor, now }): Effect {
+    const asked = known.get('message', message)?.body
+    if (!asked) return refuse('no-such-message')
+    if (asked.kind !== 'question' || asked.side !== 'family') return refuse('not-a-question')
+    if (asked.answered || asked.received?.until === until) return []
+    if (until < dayOf(now)) return refuse('date-passed')
+    const received = { by: actor.person, byName: actor.name, at: now, until, first: asked.received ? asked.received.first : first }
+    return [{ kind: 'message', id: message, body: { ...asked, received } }]
+  },
+})

@@ -1,15 +1,20 @@
+import { absenceEnd, absenceSet } from './absence.ts'
+import { cardPromise } from './card.ts'
 import { contactLog } from './contact.ts'
 import { goalAnswer, goalState, goalStep, goalSuggest, goalVoice, goalWithdraw } from './goal.ts'
+import { fitAnswer, fitTalk } from './fit.ts'
 import type { Intent } from './intent.ts'
 import { needPostpone, seenMark } from './me.ts'
-import { messageRead, messageSend } from './message.ts'
 import { busyAdd, busyRemove } from './busy.ts'
 import { meetingAnswer, meetingBring, meetingCancel, meetingLeave, meetingMove, meetingPlan } from './meeting.ts'
 import { meetingAnswerTimes, meetingAsk, meetingCloseAsk, meetingProposeTimes, meetingWithdrawTimes } from './meeting-times.ts'
 import { minutesAgree, minutesFlag, minutesHeed, minutesWrite } from './minutes.ts'
 import { pointAdd, pointDrop, pointKeep, pointRemove } from './point.ts'
+import { messageRead, messageReceive, messageSend } from './message.ts'
+import { pointAdd, pointRemove } from './meeting.ts'
 import { pageVisit } from './page.ts'
 import { promiseHandBack, promiseKeep, promiseLetGo, promiseMake, promiseMove, promiseReopen, promiseTake } from './promise.ts'
+import { saidPublish, saidWithdraw } from './said.ts'
 import { wishAnswer, wishSubmit } from './wish.ts'
 import { roleAnswer, roleHandBack, roleSayHow, roleSuggest, roleTakeBack, roleWithdraw } from './role.ts'
 
@@ -21,6 +26,7 @@ const all = [
   meetingPlan, meetingMove, meetingCancel, meetingAnswer, meetingBring, meetingLeave,
   meetingAsk, meetingCloseAsk, meetingProposeTimes, meetingAnswerTimes, meetingWithdrawTimes,
   pointAdd, pointRemove, pointKeep, pointDrop, minutesWrite, minutesAgree, minutesFlag, minutesHeed, busyAdd, busyRemove,
+  messageReceive, cardPromise, absenceSet, absenceEnd, fitAnswer, fitTalk, saidPublish, saidWithdraw,
 ]
 
 /** The closed list of everything a person can do, by name. For the server; the phone loads effects per noun. */

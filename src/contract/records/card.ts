@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { daySchema, idSchema, lineSchema, nameSchema, textSchema } from '../values.ts'
+import { daySchema, idSchema, instantSchema, lineSchema, nameSchema, textSchema } from '../values.ts'
 
 /** The colours of a drawn portrait; a photo of a real person is a file and comes by the file store. */
 export const portraitSchema = z.strictObject({
@@ -10,13 +10,17 @@ export const portraitSchema = z.strictObject({
 })
 export type Portrait = z.infer<typeof portraitSchema>
 
-/** Away from one day to another, both included, and who covers. */
-export const absenceSchema = z.strictObject({ from: daySchema, to: daySchema, cover: idSchema, coverName: nameSchema })
+/** Away from one day to another, both included, and who covers. `at` is when it was said: what was asked before it has its day moved, and says so. */
+export const absenceSchema = z.strictObject({ from: daySchema, to: daySchema, cover: idSchema, coverName: nameSchema, at: z.optional(instantSchema) })
 export type Absence = z.infer<typeof absenceSchema>
+
+/** An answer promise in working days. */
+export const answerDaysSchema = z.int().check(z.minimum(1), z.maximum(10))
 
 /**
  * The record `card` of a worker room: what families see of their contact person.
- * `answerDays` is her answer promise in working days (default two); `workingDays` are ISO weekdays 1–7.
+ * `answerDays` is her answer promise in working days (default two); `formerDays` are earlier promises and until when each
+ * stood, since what was asked under one is answered by it. `workingDays` are ISO weekdays 1–7.
  */
 export const cardSchema = z.strictObject({
   person: idSchema,
@@ -26,7 +30,8 @@ export const cardSchema = z.strictObject({
   introduction: textSchema,
   phone: lineSchema,
   email: lineSchema,
-  answerDays: z.int().check(z.minimum(1), z.maximum(10)),
+  answerDays: answerDaysSchema,
+  formerDays: z.optional(z.array(z.strictObject({ days: answerDaysSchema, until: instantSchema }))),
   workingDays: z.array(z.int().check(z.minimum(1), z.maximum(7))).check(z.minLength(1)),
   workingHours: lineSchema,
   canDecide: z.array(lineSchema),

@@ -2,6 +2,7 @@ import type { Agreement } from './agreement.ts'
 import type { Card } from './card.ts'
 import type { Child } from './child.ts'
 import type { Contact } from './contact.ts'
+import type { Fit } from './fit.ts'
 import type { FollowUp } from './follow-up.ts'
 import type { Goal } from './goal.ts'
 import type { Busy, KeptPoint, Meeting, MeetingAsk, MeetingTimes, Minutes, MinutesFlag, Point } from './meeting.ts'
@@ -14,6 +15,7 @@ import type { PromiseRecord } from './promise.ts'
 import type { Postponed, ReadMark, Seen } from './read-mark.ts'
 import type { RoleRecord } from './role.ts'
 import type { Suggestion, Version } from './suggestion.ts'
+import type { SaidDone } from './said-done.ts'
 import type { Team } from './team.ts'
 import type { Wish } from './wish.ts'
 
@@ -45,6 +47,8 @@ export type Bodies = {
   'page-visit': PageVisit
   wish: Wish
   agreement: Agreement
+  fit: Fit
+  'said-done': SaidDone
   seen: Seen
   postponed: Postponed
 }

@@ -5,7 +5,14 @@ import { daySchema, idSchema, instantSchema, nameSchema, textSchema } from '../v
 export const messageKinds = ['hello', 'information', 'question', 'news', 'thanks'] as const
 export type MessageKind = (typeof messageKinds)[number]
 
-/** `at` is the server's receipt. A question from staff carries the day an answer is wanted; a parent's question is due by the answer promise. */
+/** A contact person has it and says by when she answers. */
+export const receivedSchema = z.strictObject({ by: idSchema, byName: nameSchema, at: instantSchema, until: daySchema, first: z.nullable(daySchema) })
+export type Received = z.infer<typeof receivedSchema>
+
+/**
+ * `at` is the server's receipt. A question from staff carries the day an answer is wanted; a parent's question is due by the
+ * answer promise, or by `received`: "received, you will hear by `until`", where `first` is the day that was promised before.
+ */
 export const messageSchema = z.strictObject({
   by: idSchema,
   byName: nameSchema,
@@ -16,5 +23,6 @@ export const messageSchema = z.strictObject({
   answerBy: z.nullable(daySchema),
   replyTo: z.nullable(idSchema),
   answered: z.nullable(z.strictObject({ by: idSchema, byName: nameSchema, at: instantSchema })),
+  received: z.optional(z.nullable(receivedSchema)),
 })
 export type Message = z.infer<typeof messageSchema>

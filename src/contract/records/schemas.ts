@@ -4,6 +4,7 @@ import { agreementSchema } from './agreement.ts'
 import { cardSchema } from './card.ts'
 import { childSchema } from './child.ts'
 import { contactSchema } from './contact.ts'
+import { fitSchema } from './fit.ts'
 import { followUpSchema } from './follow-up.ts'
 import { goalSchema } from './goal.ts'
 import type { Kind } from './kinds.ts'
@@ -17,6 +18,7 @@ import { promiseSchema } from './promise.ts'
 import { postponedSchema, readMarkSchema, seenSchema } from './read-mark.ts'
 import { roleSchema } from './role.ts'
 import { suggestionSchema, versionSchema } from './suggestion.ts'
+import { saidDoneSchema } from './said-done.ts'
 import { teamSchema } from './team.ts'
 import { wishSchema } from './wish.ts'
 
@@ -48,6 +50,8 @@ export const kindTable: Record<Kind, { schema: z.ZodMiniType; rooms: readonly Ro
   'page-visit': { schema: pageVisitSchema, rooms: ['family'] },
   wish: { schema: wishSchema, rooms: ['private'] },
   agreement: { schema: agreementSchema, rooms: ['private'] },
+  fit: { schema: fitSchema, rooms: ['private'] },
+  'said-done': { schema: saidDoneSchema, rooms: ['municipality'] },
   seen: { schema: seenSchema, rooms: ['me'] },
   postponed: { schema: postponedSchema, rooms: ['me'] },
 }

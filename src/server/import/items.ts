@@ -17,6 +17,7 @@ export function itemsOf(file: ImportFile): Item[] {
     once('team', 'team', team),
     ...file.staff.map((worker, place) => named('person', `staff[${place}]`, worker, worker)),
     ...file.parents.map((parent, place) => named('person', `parents[${place}]`, parent, parent)),
+    ...(file.saidDone ?? []).map((one, place) => named('said-done', `saidDone[${place}]`, one, one)),
     ...file.families.flatMap((family, place) => familyItems(family, `families[${place}]`)),
   ]
 }
@@ -39,6 +40,7 @@ function familyItems(family: ImportFamily, path: string): Item[] {
     ...inFamily('message', 'messages', family.messages),
     ...inFamily('wish', 'wishes', family.wishes),
     ...inFamily('agreement', 'agreements', family.agreements),
+    ...inFamily('fit', 'fits', family.fits ?? []),
     ...inFamily('page-visit', 'pageVisits', family.pageVisits),
   ]
 }

@@ -8,6 +8,7 @@ import { dayOf } from '../../contract/rules/days.ts'
 import { keepOutcome, type Kept, knownIntent, loadNeeds, lockRoom, writeCommit } from '../db/commits.ts'
 import type { Tenant } from '../db/tables.ts'
 import type { Reader } from '../db/memberships.ts'
+import { guardOf } from './guards.ts'
 import { actorRole } from './rights.ts'
 
 const sorted = (value: unknown): unknown => {
@@ -62,7 +63,7 @@ async function judge(tenant: Tenant, asked: Asked): Promise<Outcome | { changes:
   if (intent && wire.version > intent.version) return notNow(wire.id, 'newer-version')
   const follows = await followsEarlier(tenant, who, wire)
   if (follows) return follows
-  const role = asked.hasRoom ? await actorRole(tenant, wire.room, who.person, dayOf(now)) : undefined
+  const role = asked.hasRoom ? await actorRole(tenant, wire.room, who, dayOf(now)) : undefined
   if (!role) return refused(wire.id, 'no-such-room')
   if (!intent) return refused(wire.id, 'unknown-intent')
   const kind = parseRoom(wire.room)?.kind
@@ -81,6 +82,8 @@ async function followsEarlier(tenant: Tenant, who: Reader, wire: WireIntent): Pr
 async function runEffect(tenant: Tenant, intent: Intent, wire: WireIntent, context: Context): Promise<Outcome | { changes: Change[] }> {
   const payload = intent.schema.safeParse(wire.payload)
   if (!payload.success) return refused(wire.id, 'malformed')
+  const guarded = await guardOf(tenant, wire.name, payload.data, context)
+  if (guarded) return refused(wire.id, guarded)
   const known = knownOf(await loadNeeds(tenant, wire.room, intent.needs(payload.data, context)))
   const effect = intent.effect(known, payload.data, context)
   return isRefusal(effect) ? refused(wire.id, effect.refused) : { changes: effect }

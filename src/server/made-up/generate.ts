@@ -1,6 +1,8 @@
 import type { ImportFamily } from '../../contract/import/family.ts'
 import type { ImportFile } from '../../contract/import/file.ts'
 import type { ImportParent } from '../../contract/import/people.ts'
+import { addDays } from '../../contract/rules/days.ts'
+import { easterSunday } from '../../contract/rules/working-days.ts'
 import type { Day } from '../../contract/values.ts'
 import { modelProfile, municipality, team } from './bank/municipality.ts'
 import { surnames } from './bank/names.ts'
@@ -66,5 +68,6 @@ const closingDays = (today: Day) =>
     const year = Number(today.slice(0, 4)) + more
     return [
       { day: `${year}-06-05`, name: 'Grundlovsdag' }, { day: `${year}-12-24`, name: 'Juleaften' }, { day: `${year}-12-31`, name: 'Nytårsaften' },
+      { day: addDays(easterSunday(year), 40), name: 'Dagen efter Kristi himmelfart' },
     ]
   })

@@ -9,13 +9,14 @@ import type { Suggestion } from '../../../src/contract/records/suggestion.ts'
 import { kindTable } from '../../../src/contract/records/schemas.ts'
 import { refusalCodes } from '../../../src/contract/protocol.ts'
 import { runs } from '../../support/counts.ts'
-import { message, promise, turn, wish } from '../records/samples.ts'
-import { contextOf, frozen, idOf, mate, mette, misshapen, now, parent, record, room, self, sofie, storeOf, worker } from '../support.ts'
+import { card, message, promise, turn, wish } from '../records/samples.ts'
+import { addDays } from '../../../src/contract/rules/days.ts'
+import { anyDay, contextOf, frozen, idOf, leader, mate, mette, misshapen, now, parent, record, room, self, sofie, storeOf, worker } from '../support.ts'
 import { fieldsArb, goalContentArb, payloadArbs, roleContentArb } from './arbitraries.ts'
 
 const numRuns = runs(150, 3000)
 const all = [...intents.values()]
-const actors = { parent, 'contact-person': worker, mate, self }
+const actors = { parent, 'contact-person': worker, mate, self, leader }
 
 const someId = fc.nat(8).map(idOf)
 const turnArb = fc.record({ side: fc.constantFrom('family' as const, 'municipality' as const), by: fc.constantFrom(mette, sofie), byName: fc.constant('Mette Lund'), at: fc.constant(now), reason: fc.constant(null) })
@@ -50,6 +51,9 @@ const recordArb: fc.Arbitrary<RecordOf> = fc.oneof(
     promise({ side, state, due, owners: [side === 'family' ? { person: mette, name: 'Mette Lund' } : { person: sofie, name: 'Sofie Krog' }] }, id)),
   fc.constantFrom(record('member', mette, { person: mette, name: 'Mette Lund', role: 'parent', since: '2025-01-01', until: null, relation: 'mor', met: 0 })),
   fc.nat(50).map((upTo) => record('read-mark', sofie, { person: sofie, name: 'Sofie Krog', upTo, at: now })),
+  fc.tuple(someId, fc.boolean()).map(([id, isTalked]) => record('fit', id, { parent: mette, byName: 'Mette Lund', at: now, contact: 'right', again: false, after: null, talked: isTalked ? { by: sofie, byName: 'Sofie Krog', at: now } : null })),
+  someId.map((id) => record('said-done', id, { said: 'For lange svar', did: 'Kortere svar', by: idOf(4), byName: 'Birgit Dam', at: now })),
+  fc.tuple(anyDay, fc.nat(20)).map(([from, days]) => record('card', mette, card({ absences: [{ from, to: addDays(from, days), cover: idOf(3), coverName: 'Maja Holm' }] }))),
   fc.nat(50).map((met) => record('member', sofie, { person: sofie, name: 'Sofie Krog', role: 'contact-person', since: '2025-01-01', until: null, relation: null, met })),
 )
 
@@ -83,11 +87,12 @@ describe('the list of intents', () => {
   })
 
   it('lets oneself act in one\'s own room alone, and nobody else there', () => {
-    expect(all.filter((intent) => intent.may.includes('self') !== intent.rooms.includes('me'))).toEqual([])
+    expect(all.filter((intent) => intent.may.includes('self') !== intent.rooms.some((room) => room === 'me' || room === 'worker'))).toEqual([])
   })
 
-  it('lets nobody write in the municipality\'s room or on a worker\'s card', () => {
-    expect(all.flatMap((intent) => intent.rooms).filter((kind) => kind === 'municipality' || kind === 'worker')).toEqual([])
+  it('lets nobody but the leader write in the municipality\'s room, and the leader nowhere else', () => {
+    expect(all.filter((intent) => intent.may.includes('leader') !== intent.rooms.includes('municipality'))).toEqual([])
+    expect(all.filter((intent) => intent.may.includes('leader') && (intent.may.length > 1 || intent.rooms.length > 1))).toEqual([])
   })
 })
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { messageRead, messageSend } from '../../../src/contract/intents/message.ts'
-import { message } from '../records/samples.ts'
+import { messageRead, messageReceive, messageSend } from '../../../src/contract/intents/message.ts'
+import { questionDays } from '../../../src/contract/rules/questions.ts'
+import { card, message } from '../records/samples.ts'
 import { contextOf, idOf, mate, misshapen, now, parent, record, sofie, storeOf, worker } from '../support.ts'
 
 type Send = Parameters<typeof messageSend.effect>[1]
@@ -137,5 +138,33 @@ describe('a worker\'s read mark', () => {
     const store = storeOf([mark(7)])
     store.take(messageRead, { upTo: 2 }, contextOf(mate))
     expect(store.bodies('read-mark').map((body) => body.upTo)).toEqual([7, 2])
+  })
+})
+
+describe('"received, you will hear by"', () => {
+  const question = (given = {}) => message({ kind: 'question', ...given }, idOf(5))
+  const receive = (store: ReturnType<typeof storeOf>, until: string, first: string | null = '2026-11-24') =>
+    store.take(messageReceive, { message: idOf(5), until, first }, contextOf(worker))
+
+  it('gives a question a new day and keeps the first one in sight', () => {
+    const store = storeOf([question()])
+    const effect = receive(store, '2026-12-01')
+    receive(store, '2026-12-03', '2026-12-01')
+    expect([store.bodies('message')[0]!.received, misshapen(effect)]).toEqual([{ by: sofie, byName: 'Sofie Krog', at: now, until: '2026-12-03', first: '2026-11-24' }, []])
+    expect(questionDays(store.bodies('message')[0]!, card(), [])).toEqual({ due: '2026-12-03', first: '2026-11-24', moved: 'received' })
+  })
+
+  it('said again with the same day changes nothing, nor where it is answered', () => {
+    const store = storeOf([question()])
+    receive(store, '2026-12-01')
+    const answered = storeOf([question({ answered: { by: sofie, byName: 'Sofie Krog', at: now } })])
+    expect([receive(store, '2026-12-01'), receive(answered, '2026-12-01')]).toEqual([[], []])
+  })
+
+  it.each([
+    ['a day that is gone', question(), '2026-11-19', 'date-passed'], ['what is no question', message({ kind: 'news' }, idOf(5)), '2026-12-01', 'not-a-question'],
+    ['a question of the municipality', question({ side: 'municipality' }), '2026-12-01', 'not-a-question'], ['what is not there', message({}, idOf(6)), '2026-12-01', 'no-such-message'],
+  ] as const)('is refused for %s', (_what, row, until, code) => {
+    expect(receive(storeOf([row]), until)).toEqual({ refused: code })
   })
 })

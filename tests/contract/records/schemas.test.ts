@@ -12,6 +12,7 @@ import { card, message } from './samples.ts'
 const kinds = [
   'municipality', 'model-profile', 'team', 'card', 'member', 'child', 'goal', 'role', 'suggestion', 'version', 'promise', 'meeting', 'point', 'kept-point', 'meeting-ask', 'meeting-times', 'minutes', 'minutes-flag', 'busy', 'follow-up', 'contact', 'message', 'read-mark',
   'page-visit', 'wish', 'agreement', 'seen', 'postponed',
+  'fit', 'said-done',
 ]
 
 describe('the table of kinds', () => {

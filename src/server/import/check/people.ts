@@ -17,6 +17,8 @@ export function checkPeople(file: ImportFile, say: Say): void {
     else logins.set(name, path)
   }
   checkAbsences(file, say)
+  const leaders = new Set(file.staff.filter((worker) => worker.isLeader).map((worker) => worker.id))
+  for (const [place, { by }] of (file.saidDone ?? []).entries()) if (!leaders.has(by)) say(`saidDone[${place}].by`, 'expected the id of a leader')
 }
 
 function checkAbsences(file: ImportFile, say: Say): void {

@@ -1,6 +1,6 @@
 import type { ImportMessage } from '../../../contract/import/talk.ts'
 import { dayOf } from '../../../contract/rules/days.ts'
-import { mustBeInCircle, mustBeParent, mustBeWorker, type Scope } from './say.ts'
+import { idsIn, mustBeInCircle, mustBeParent, mustBeWorker, mustName, type Scope } from './say.ts'
 
 type Places = ReadonlyMap<string, number>
 
@@ -19,6 +19,11 @@ export function checkTalk(scope: Scope): void {
     const read = messages[places.get(upTo) ?? -1]
     if (read?.privateTo !== privateTo) scope.say(`${scope.path}.reads[${place}].upTo`, 'expected the id of a message of that thread')
   }
+  for (const [place, { parent, after, talked }] of (scope.family.fits ?? []).entries()) {
+    mustBeParent(scope, `fits[${place}].parent`, parent)
+    mustName(scope, `fits[${place}].after`, after, idsIn(scope.family.followUps), 'a follow-up of this family')
+    if (talked) mustBeWorker(scope, `fits[${place}].talked.by`, talked.by)
+  }
   for (const [place, { by }] of pageVisits.entries()) mustBeWorker(scope, `pageVisits[${place}].by`, by)
 }
 
@@ -28,6 +33,7 @@ function checkMessage(scope: Scope, place: number, message: ImportMessage, place
   mustBeParent(scope, `${path}.privateTo`, message.privateTo)
   checkThread(scope, path, message)
   checkAnswerBy(scope, path, message)
+  checkReceived(scope, path, message)
   if (message.replyTo === null) return
   const before = places.get(message.replyTo)
   const asked = before === undefined ? undefined : scope.family.messages[before]
@@ -44,6 +50,12 @@ function checkThread({ say, path: family, parents }: Scope, path: string, { by, 
     say(`${family}.${path}.privateTo`, 'expected the parent\'s id: a family with one custody holder has no common thread')
   if (privateTo !== null && parents.has(by) && by !== privateTo)
     say(`${family}.${path}.by`, 'expected the parent whose own thread this is, or a worker')
+}
+
+function checkReceived(scope: Scope, path: string, { by, kind, received }: ImportMessage): void {
+  if (!received) return
+  mustBeWorker(scope, `${path}.received.by`, received.by)
+  if (kind !== 'question' || !scope.parents.has(by)) scope.say(`${scope.path}.${path}.received`, 'expected nothing: only a parent\'s question is received')
 }
 
 function checkAnswerBy({ say, path: family, parents }: Scope, path: string, { by, kind, at, answerBy }: ImportMessage): void {

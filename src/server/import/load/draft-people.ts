@@ -4,13 +4,15 @@ import type { Member } from '../../../contract/records/member.ts'
 import { familyRoom, municipalityRoom, workerRoom } from '../../../contract/rooms.ts'
 import { type Desk, known, put } from './drafts.ts'
 
-/** What all in the municipality may know. These three have one record each, named as their kind. */
+/** What all in the municipality may know. The first three have one record each, named as their kind. */
 export function draftMunicipality(desk: Desk): void {
   const { municipality, modelProfile, team } = desk.file
   const { id: _, ...body } = municipality
   if (desk.isNew(municipality)) put(desk, municipalityRoom, 'municipality', 'municipality', body)
   if (desk.isNew(modelProfile)) put(desk, municipalityRoom, 'model-profile', 'model-profile', modelProfile)
   if (desk.isNew(team)) put(desk, municipalityRoom, 'team', 'team', team)
+  for (const { id, by, ...said } of (desk.file.saidDone ?? []).filter(desk.isNew))
+    put(desk, municipalityRoom, 'said-done', desk.idOf('said-done', id), { ...said, by: desk.idOf('person', by), byName: desk.nameOf(by) }, said.at)
 }
 
 /** A worker's card, in her own room. */

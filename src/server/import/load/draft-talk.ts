@@ -1,5 +1,5 @@
 import type { ImportFamily } from '../../../contract/import/family.ts'
-import type { ImportMessage } from '../../../contract/import/talk.ts'
+import type { ImportFit, ImportMessage } from '../../../contract/import/talk.ts'
 import { isRefusal, type Known } from '../../../contract/intents/intent.ts'
 import { messageSend } from '../../../contract/intents/message.ts'
 import type { Bodies, Kind, RecordOf } from '../../../contract/records/kinds.ts'
@@ -24,6 +24,7 @@ export function draftTalk(desk: Desk, family: ImportFamily): void {
   const room = threadRoom(desk, family.id, null)
   for (const { id, by, at } of family.pageVisits.filter(desk.isNew))
     put(desk, room, 'page-visit', desk.idOf('page-visit', id), { by: desk.idOf('person', by), byName: desk.nameOf(by), at }, at)
+  for (const fit of (family.fits ?? []).filter(desk.isNew)) draftFit(desk, family, fit)
 }
 
 /** A message is loaded as if it had been sent at its moment, so that what it answers and counts as is decided in one place. */
@@ -36,6 +37,21 @@ function draftMessage(desk: Desk, family: ImportFamily, message: ImportMessage):
   const effect = messageSend.effect(knownIn(desk, room), payload, { now: at, intent: desk.idOf('message', id), room, actor })
   if (isRefusal(effect)) throw new Error(`a checked message was refused: ${effect.refused}`)
   for (const change of effect) put(desk, room, change.kind, change.id, change.body as Bodies[Kind], at)
+  if (message.received) draftReceived(desk, room, desk.idOf('message', id), message.received)
+}
+
+function draftReceived(desk: Desk, room: string, id: string, { by, ...received }: NonNullable<ImportMessage['received']>): void {
+  const asked = known(desk, room, 'message', id)
+  if (asked) put(desk, room, 'message', id, { ...asked, received: { ...received, by: desk.idOf('person', by), byName: desk.nameOf(by) } })
+}
+
+/** How the contact fits lies in the room of the parent who said it. */
+function draftFit(desk: Desk, family: ImportFamily, { id, parent, after, talked, ...fit }: ImportFit): void {
+  const person = desk.idOf('person', parent)
+  put(desk, threadRoom(desk, family.id, parent), 'fit', desk.idOf('fit', id), {
+    ...fit, parent: person, byName: desk.nameOf(parent), after: after && desk.idOf('follow-up', after),
+    talked: talked && { by: desk.idOf('person', talked.by), byName: desk.nameOf(talked.by), at: talked.at },
+  }, fit.at)
 }
 
 const knownIn = (desk: Desk, room: string): Known => ({

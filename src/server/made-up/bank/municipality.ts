@@ -11,6 +11,7 @@ export const municipality: Omit<ImportFile['municipality'], 'closingDays'> = {
   openingHours: 'Mandag til onsdag 9–15, torsdag 9–17, fredag 9–13',
   turnTo: 'Har dit barn en funktionsnedsættelse, kan du ringe eller skrive til Familie og Børn. Du får en fast kontaktperson, som kender jer og samler trådene. Er det akut uden for åbningstiden, kan du ringe til kommunens døgnvagt på 00 00 00 11.',
   contactPersonTitle: 'kontaktperson',
+  familiesPerWorker: 24,
   caseTimes: [
     { area: 'Merudgifter (barnets lov § 86)', time: '8 uger' },
     { area: 'Tabt arbejdsfortjeneste (barnets lov § 87)', time: '6 uger' },
