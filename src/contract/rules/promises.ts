@@ -4,7 +4,7 @@ import type { Day } from '../values.ts'
 import { addWorkingDays } from './working-days.ts'
 
 /** Who touches a promise: a person, and whether she does it for the family or for the municipality. */
-export type Toucher = { person: string; role: Role | 'self' }
+export type Toucher = { person: string; role: Role | 'self' | 'leader' }
 
 const isParent = ({ role }: Toucher) => role === 'parent'
 const owns = ({ owners }: PromiseRecord, person: string) => owners.some((owner) => owner.person === person)
