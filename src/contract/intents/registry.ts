@@ -11,7 +11,6 @@ import { meetingAnswerTimes, meetingAsk, meetingCloseAsk, meetingProposeTimes, m
 import { minutesAgree, minutesFlag, minutesHeed, minutesWrite } from './minutes.ts'
 import { pointAdd, pointDrop, pointKeep, pointRemove } from './point.ts'
 import { messageRead, messageReceive, messageSend } from './message.ts'
-import { pointAdd, pointRemove } from './meeting.ts'
 import { pageVisit } from './page.ts'
 import { promiseHandBack, promiseKeep, promiseLetGo, promiseMake, promiseMove, promiseReopen, promiseTake } from './promise.ts'
 import { saidPublish, saidWithdraw } from './said.ts'
