@@ -33,6 +33,9 @@ const onEngine = (name: string, engine: 'pglite' | 'postgres', settings: Setting
     ...settings,
   })
 
+// Files that leave nothing behind share a worker: starting one for each costs more than most of them run.
+const shared = { isolate: false }
+
 export default defineConfig({
   root,
   test: {
@@ -40,14 +43,15 @@ export default defineConfig({
     fsModuleCache: !process.env.TEST_PLANT,
     reporters: ['default', countReporter],
     projects: [
-      suite('unit', ['contract', 'words', 'bootstrap', 'worker', 'support', 'client/device', 'client/courier'], { setupFiles: [FAKE_INDEXED_DB] }),
+      suite('unit', ['contract', 'words', 'bootstrap', 'worker', 'support', 'client/device', 'client/courier'], { ...shared, setupFiles: [FAKE_INDEXED_DB] }),
       suite('components', ['components', 'client/components', 'client/pages', 'client/stores', 'client/app'], {
+        ...shared,
         environment: 'happy-dom',
         setupFiles: [FAKE_INDEXED_DB],
       }),
-      suite('laws', ['laws']),
+      suite('laws', ['laws'], shared),
       // Of dist/client as it was built last: npm test builds it first.
-      suite('bytes', ['bytes']),
+      suite('bytes', ['bytes'], shared),
       onEngine('server', 'pglite'),
       onEngine('server', 'postgres'),
       // Processes that are killed while phones write: last, since they fill the two cores by themselves.

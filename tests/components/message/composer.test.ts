@@ -81,7 +81,7 @@ describe('the composer', () => {
   })
   it('shows what is answered, with the way out of it', async () => {
     const wrapper = composer({ draft: { text: 'Ja', replyTo: 'q' }, replyingTo: { first: 'Sofie', text: 'Må jeg dele den?' } })
-    expect(wrapper.text()).toContain('Du svarer Sofie: Må jeg dele den?')
+    await vi.waitFor(() => expect(wrapper.text()).toContain('Du svarer Sofie: Må jeg dele den?'))
     await wrapper.find('[aria-label="Svar ikke på den besked"]').trigger('click')
     expect(wrapper.emitted('update:modelValue')?.at(-1)).toMatchObject([{ replyTo: null, text: 'Ja' }])
   })
