@@ -12,6 +12,7 @@ export const refusalCodes = [
   'meeting-backwards', 'meeting-in-past', 'meeting-clash', 'meeting-moved', 'meeting-cancelled', 'times-over', 'times-backwards', 'times-passed',
   'no-such-minutes', 'minutes-changed',
   'absence-backwards', 'absence-over', 'absence-overlaps', 'absence-too-long', 'no-cover', 'no-such-absence',
+  'no-such-decides', 'told-changed', 'told-without-title', 'told-answered',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

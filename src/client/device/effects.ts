@@ -14,6 +14,8 @@ const nouns: Record<string, () => Promise<Module>> = {
   point: () => import('../../contract/intents/point.ts'),
   minutes: () => import('../../contract/intents/minutes.ts'),
   busy: () => import('../../contract/intents/busy.ts'),
+  decides: () => import('../../contract/intents/decides.ts'),
+  told: () => import('../../contract/intents/told.ts'),
   page: () => import('../../contract/intents/page.ts'),
   seen: () => import('../../contract/intents/me.ts'),
   card: () => import('../../contract/intents/card.ts'),

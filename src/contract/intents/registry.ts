@@ -3,6 +3,7 @@ import { cardPromise } from './card.ts'
 import { contactLog } from './contact.ts'
 import { goalAnswer, goalState, goalStep, goalSuggest, goalVoice, goalWithdraw } from './goal.ts'
 import { fitAnswer, fitTalk } from './fit.ts'
+import { decidesRemove, decidesSet } from './decides.ts'
 import type { Intent } from './intent.ts'
 import { needPostpone, seenMark } from './me.ts'
 import { busyAdd, busyRemove } from './busy.ts'
@@ -14,6 +15,7 @@ import { messageRead, messageReceive, messageSend } from './message.ts'
 import { pageVisit } from './page.ts'
 import { promiseHandBack, promiseKeep, promiseLetGo, promiseMake, promiseMove, promiseReopen, promiseTake } from './promise.ts'
 import { saidPublish, saidWithdraw } from './said.ts'
+import { toldAccept, toldDecline, toldRead, toldRemove, toldSuggest, toldWithdraw, toldWrite } from './told.ts'
 import { wishAnswer, wishSubmit } from './wish.ts'
 import { roleAnswer, roleHandBack, roleSayHow, roleSuggest, roleTakeBack, roleWithdraw } from './role.ts'
 
@@ -26,6 +28,7 @@ const all = [
   meetingAsk, meetingCloseAsk, meetingProposeTimes, meetingAnswerTimes, meetingWithdrawTimes,
   pointAdd, pointRemove, pointKeep, pointDrop, minutesWrite, minutesAgree, minutesFlag, minutesHeed, busyAdd, busyRemove,
   messageReceive, cardPromise, absenceSet, absenceEnd, fitAnswer, fitTalk, saidPublish, saidWithdraw,
+  decidesSet, decidesRemove, toldWrite, toldRemove, toldSuggest, toldWithdraw, toldAccept, toldDecline, toldRead,
 ]
 
 /** The closed list of everything a person can do, by name. For the server; the phone loads effects per noun. */

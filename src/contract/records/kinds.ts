@@ -3,6 +3,7 @@ import type { Card } from './card.ts'
 import type { Child } from './child.ts'
 import type { Contact } from './contact.ts'
 import type { Fit } from './fit.ts'
+import type { Decides } from './decides.ts'
 import type { FollowUp } from './follow-up.ts'
 import type { Goal } from './goal.ts'
 import type { Busy, KeptPoint, Meeting, MeetingAsk, MeetingTimes, Minutes, MinutesFlag, Point } from './meeting.ts'
@@ -17,6 +18,7 @@ import type { RoleRecord } from './role.ts'
 import type { Suggestion, Version } from './suggestion.ts'
 import type { SaidDone } from './said-done.ts'
 import type { Team } from './team.ts'
+import type { Told, ToldRead, ToldSuggestion, ToldVersion } from './told.ts'
 import type { Wish } from './wish.ts'
 
 /** What each kind of record holds. Types only, so that a page may name a kind without loading its schema. */
@@ -32,6 +34,11 @@ export type Bodies = {
   suggestion: Suggestion
   version: Version
   promise: PromiseRecord
+  decides: Decides
+  told: Told
+  'told-version': ToldVersion
+  'told-suggestion': ToldSuggestion
+  'told-read': ToldRead
   meeting: Meeting
   point: Point
   'kept-point': KeptPoint

@@ -5,6 +5,7 @@ import { cardSchema } from './card.ts'
 import { childSchema } from './child.ts'
 import { contactSchema } from './contact.ts'
 import { fitSchema } from './fit.ts'
+import { decidesSchema } from './decides.ts'
 import { followUpSchema } from './follow-up.ts'
 import { goalSchema } from './goal.ts'
 import type { Kind } from './kinds.ts'
@@ -20,6 +21,7 @@ import { roleSchema } from './role.ts'
 import { suggestionSchema, versionSchema } from './suggestion.ts'
 import { saidDoneSchema } from './said-done.ts'
 import { teamSchema } from './team.ts'
+import { toldReadSchema, toldSchema, toldSuggestionSchema, toldVersionSchema } from './told.ts'
 import { wishSchema } from './wish.ts'
 
 /** Each kind's schema and the rooms it may lie in. For the server, the import and tests; the phone's start does without. */
@@ -35,6 +37,11 @@ export const kindTable: Record<Kind, { schema: z.ZodMiniType; rooms: readonly Ro
   suggestion: { schema: suggestionSchema, rooms: ['family'] },
   version: { schema: versionSchema, rooms: ['family'] },
   promise: { schema: promiseSchema, rooms: ['family'] },
+  decides: { schema: decidesSchema, rooms: ['family'] },
+  told: { schema: toldSchema, rooms: ['family'] },
+  'told-version': { schema: toldVersionSchema, rooms: ['family'] },
+  'told-suggestion': { schema: toldSuggestionSchema, rooms: ['family'] },
+  'told-read': { schema: toldReadSchema, rooms: ['family'] },
   meeting: { schema: meetingSchema, rooms: ['family'] },
   point: { schema: pointSchema, rooms: ['family'] },
   'kept-point': { schema: keptPointSchema, rooms: ['me'] },

@@ -1,6 +1,7 @@
 // What people could say, at random: bodies of every intent, and fields of a wish.
 import * as fc from 'fast-check'
 import { agreedStates, holders, parties } from '../../../src/contract/records/plan-fields.ts'
+import { topics } from '../../../src/contract/records/told.ts'
 import type { WishFields } from '../../../src/contract/records/wish.ts'
 import { channels, dayParts, fits, newsWays, rhythms, starters, subjects } from '../../../src/contract/records/wish-fields.ts'
 import { anyDay, anyInstant, idOf, maja, mette, sofie } from '../support.ts'
@@ -76,6 +77,8 @@ const meetingArbs: Record<string, fc.Arbitrary<unknown>> = {
   'busy.remove': fc.record({ busy: someId }),
 }
 
+const toldText = fc.record({ section: nullable(someId), child: fc.constant(null), topic: fc.constantFrom(...topics), title: nullable(words), text: words, base: fc.nat(3) })
+
 /** A payload of each intent, of the right shape. Ids are few, so that they often meet. */
 export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
   'message.send': fc.record({ kind: fc.constantFrom('hello', 'information', 'question', 'news', 'thanks'), text: words, answerBy: nullable(anyDay), replyTo: nullable(someId) }),
@@ -117,6 +120,15 @@ export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
   'fit.talk': fc.record({ fit: someId }),
   'said.publish': fc.record({ said: words, did: words }),
   'said.withdraw': fc.record({ entry: someId }),
+  'decides.set': fc.record({ decides: nullable(someId), child: fc.constant(null), subject: words, who: words, by: nullable(soon), byWords: nullable(words), ground: nullable(words), goal: nullable(someId), role: nullable(someId), promise: nullable(someId) }),
+  'decides.remove': fc.record({ decides: someId }),
+  'told.write': toldText,
+  'told.remove': fc.record({ section: someId, base: fc.nat(3) }),
+  'told.suggest': toldText,
+  'told.withdraw': fc.record({ suggestion: someId }),
+  'told.accept': fc.record({ suggestion: someId, base: fc.nat(3), text: words }),
+  'told.decline': fc.record({ suggestion: someId, words: nullable(words) }),
+  'told.read': fc.record({ sections: fc.dictionary(someId, fc.integer({ min: 1, max: 3 })) }),
   'page.visit': fc.constant({}),
   'seen.mark': fc.record({ thread: fc.constantFrom('family:a', 'private:a:b'), upTo: fc.nat(100) }),
   'need.postpone': fc.record({ need: someId, until: anyInstant }),

@@ -16,6 +16,8 @@ const roleWrong = [says(roleSays, { means: '' }), says(roleSays, { party: 'bank'
 const suggests = (content: object, wrong: object[]) => variants({ subject: null, base: 0, content, reason: null }, [{ subject: idOf(1), base: 3, reason: 'Fordi' }], [...wrong, { base: '0' }, { subject: 'a' }])
 const answers = (content: object, wrong: object[]) => variants({ suggestion: idOf(1), turn: 0, content, reason: null }, [{ turn: 4, reason: 'Fordi' }], [...wrong, { turn: null }, { suggestion: '' }])
 const withdraws = () => variants({ suggestion: idOf(1), turn: 0 }, [{ turn: 2 }], [{ suggestion: null }, { turn: 0.5 }])
+const toldTexts = variants({ section: null, child: null, topic: 'who', title: null, text: 'Emil er syv år.', base: 0 },
+  [{ section: idOf(1), base: 3 }, { topic: 'own', title: 'Når vi rejser' }, { text: 'a'.repeat(8000) }], [{ text: '' }, { text: 'a'.repeat(8001) }, { topic: 'diagnosis' }, { title: ' ' }, { base: -1 }, { base: 0.5 }, { by: idOf(1) }])
 
 export const payloadSamples: Record<string, Samples> = {
   'message.send': variants({ kind: 'news', text: 'Hej', answerBy: null, replyTo: null },
@@ -62,6 +64,16 @@ export const payloadSamples: Record<string, Samples> = {
   'fit.talk': variants({ fit: idOf(1) }, [], [{ fit: 'a' }, { fit: null }]),
   'said.publish': variants({ said: 'For lange svar', did: 'Kortere svar' }, [{ said: 'a'.repeat(500) }], [{ said: '' }, { did: ' ' }, { did: 'a'.repeat(501) }, { by: idOf(1) }]),
   'said.withdraw': variants({ entry: idOf(1) }, [], [{ entry: '' }]),
+  'decides.set': variants({ decides: null, child: null, subject: 'Flere aflastningsdage', who: 'Visitationsudvalget', by: '2026-12-24', byWords: null, ground: null, goal: null, role: null, promise: null },
+    [{ decides: idOf(1), by: null, byWords: 'inden jul', ground: 'barnets lov § 90' }, { goal: idOf(1) }], [{ subject: '' }, { who: null }, { by: 'i morgen' }, { ground: ' ' }, { goal: 'a' }, { byName: 'Sofie' }]),
+  'decides.remove': variants({ decides: idOf(1) }, [], [{ decides: null }]),
+  'told.write': toldTexts,
+  'told.suggest': toldTexts,
+  'told.remove': variants({ section: idOf(1), base: 2 }, [], [{ section: null }, { base: '2' }]),
+  'told.withdraw': variants({ suggestion: idOf(1) }, [], [{ suggestion: 'a' }]),
+  'told.accept': variants({ suggestion: idOf(1), base: 0, text: 'Emil' }, [], [{ base: -1 }, { text: ' ' }, { text: null }]),
+  'told.decline': variants({ suggestion: idOf(1), words: null }, [{ words: 'Det er ikke sådan, vi siger det.' }], [{ words: '' }]),
+  'told.read': variants({ sections: { [idOf(1)]: 1 } }, [{ sections: {} }], [{ sections: { a: 1 } }, { sections: { [idOf(1)]: 0 } }, { sections: [] }]),
   'page.visit': variants({}, [], [{ at: now }]),
   'seen.mark': variants({ thread: `family:${idOf(1)}`, upTo: 7 }, [], [{ upTo: 0.5 }, { thread: 'a'.repeat(121) }, { thread: 'family:\0' }, { thread: null }]),
   'need.postpone': variants({ need: `${idOf(1)}:3`, until: now }, [], [{ until: '2026-11-21' }, { need: 'a'.repeat(81) }, { need: 'å' }]),
