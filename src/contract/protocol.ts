@@ -13,6 +13,7 @@ export const refusalCodes = [
   'no-such-minutes', 'minutes-changed',
   'absence-backwards', 'absence-over', 'absence-overlaps', 'absence-too-long', 'no-cover', 'no-such-absence',
   'no-such-decides', 'told-changed', 'told-without-title', 'told-answered',
+  'no-such-follow-up', 'follow-up-held', 'held-too-early', 'child-view-missing', 'follow-up-paused', 'not-paused', 'pause-too-long', 'law-has-no-pause', 'no-such-child', 'law-not-here', 'days-backwards',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -16,6 +16,8 @@ const nouns: Record<string, () => Promise<Module>> = {
   busy: () => import('../../contract/intents/busy.ts'),
   decides: () => import('../../contract/intents/decides.ts'),
   told: () => import('../../contract/intents/told.ts'),
+  case: () => import('../../contract/intents/case.ts'),
+  'follow-up': () => import('../../contract/intents/follow-up.ts'),
   page: () => import('../../contract/intents/page.ts'),
   seen: () => import('../../contract/intents/me.ts'),
   card: () => import('../../contract/intents/card.ts'),

@@ -26,11 +26,11 @@ export async function paintedFrom<K extends Kind>(source: Source, ask: Ask<K>): 
 async function painted<K extends Kind>(source: Source, ask: Ask<K>, given: { room: string; base: RecordOf[]; mine: OutboxRow[] }) {
   const actor = ask.actorIn(given.room)
   const needs = needsOf(given.mine, actor, intentOf)
-  const needed = (await Promise.all(needs.map((need) => neededOf(source, given.room, need)))).flat()
+  const needed = (await Promise.all(needs.map((need) => neededOf(source, need.room ?? given.room, need)))).flat()
   const canvas = paintRoom(canvasOf([...needed, ...given.base]), given.mine, actor, intentOf)
   const shown = new Set(given.base.map((row) => row.id))
   // A needed record outside the asked window is read for its effect and not shown, unless the effect made it new.
-  return [...canvas.values()].filter((row) => row.kind === ask.kind && (ask.latest === undefined || shown.has(row.id) || row.number === Infinity))
+  return [...canvas.values()].filter((row) => row.kind === ask.kind && row.room === given.room && (ask.latest === undefined || shown.has(row.id) || row.number === Infinity))
 }
 
 const neededOf = async (source: Source, room: string, need: Need): Promise<RecordOf[]> =>

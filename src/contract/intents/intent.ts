@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { RefusalCode } from '../protocol.ts'
 import type { Bodies, Kind, RecordOf } from '../records/kinds.ts'
-import type { Role, RoomKind } from '../rooms.ts'
+import type { municipalityRoom, Role, RoomKind } from '../rooms.ts'
 
 /** A role held in a family, oneself in one's own room, or the leader in the municipality's. */
 export type ActorRole = Role | 'self' | 'leader'
@@ -14,8 +14,11 @@ export type Context = {
   actor: { person: string; name: string; role: ActorRole }
 }
 
-/** The few records an intent reads: by id, or all live ones of a kind. The server loads just these. */
-export type Need = { kind: Kind; id?: string }
+/**
+ * The few records an intent reads: by id, or all live ones of a kind. The server loads just these. `room` names the
+ * municipality's where its rules are read; what is written always lies in the intent's own room.
+ */
+export type Need = { kind: Kind; id?: string; room?: typeof municipalityRoom }
 
 /** The records that were loaded for an intent. */
 export type Known = {

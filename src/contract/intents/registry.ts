@@ -4,6 +4,10 @@ import { contactLog } from './contact.ts'
 import { goalAnswer, goalState, goalStep, goalSuggest, goalVoice, goalWithdraw } from './goal.ts'
 import { fitAnswer, fitTalk } from './fit.ts'
 import { decidesRemove, decidesSet } from './decides.ts'
+import { caseDecide, caseSection } from './case.ts'
+import { contactLog } from './contact.ts'
+import { goalAnswer, goalState, goalStep, goalSuggest, goalVoice, goalWithdraw } from './goal.ts'
+import { followUpForm, followUpHold, followUpLight, followUpPause, followUpResume } from './follow-up.ts'
 import type { Intent } from './intent.ts'
 import { needPostpone, seenMark } from './me.ts'
 import { busyAdd, busyRemove } from './busy.ts'
@@ -29,6 +33,7 @@ const all = [
   pointAdd, pointRemove, pointKeep, pointDrop, minutesWrite, minutesAgree, minutesFlag, minutesHeed, busyAdd, busyRemove,
   messageReceive, cardPromise, absenceSet, absenceEnd, fitAnswer, fitTalk, saidPublish, saidWithdraw,
   decidesSet, decidesRemove, toldWrite, toldRemove, toldSuggest, toldWithdraw, toldAccept, toldDecline, toldRead,
+  followUpHold, followUpLight, followUpForm, followUpPause, followUpResume, caseDecide, caseSection,
 ]
 
 /** The closed list of everything a person can do, by name. For the server; the phone loads effects per noun. */

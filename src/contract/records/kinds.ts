@@ -5,6 +5,7 @@ import type { Contact } from './contact.ts'
 import type { Fit } from './fit.ts'
 import type { Decides } from './decides.ts'
 import type { FollowUp } from './follow-up.ts'
+import type { FollowUp, FollowUpWish } from './follow-up.ts'
 import type { Goal } from './goal.ts'
 import type { Busy, KeptPoint, Meeting, MeetingAsk, MeetingTimes, Minutes, MinutesFlag, Point } from './meeting.ts'
 import type { Member } from './member.ts'
@@ -48,6 +49,7 @@ export type Bodies = {
   'minutes-flag': MinutesFlag
   busy: Busy
   'follow-up': FollowUp
+  'follow-up-wish': FollowUpWish
   contact: Contact
   message: Message
   'read-mark': ReadMark

@@ -7,6 +7,7 @@ import { contactSchema } from './contact.ts'
 import { fitSchema } from './fit.ts'
 import { decidesSchema } from './decides.ts'
 import { followUpSchema } from './follow-up.ts'
+import { followUpSchema, followUpWishSchema } from './follow-up.ts'
 import { goalSchema } from './goal.ts'
 import type { Kind } from './kinds.ts'
 import { busySchema, keptPointSchema, meetingAskSchema, meetingSchema, meetingTimesSchema, minutesFlagSchema, minutesSchema, pointSchema } from './meeting.ts'
@@ -51,6 +52,7 @@ export const kindTable: Record<Kind, { schema: z.ZodMiniType; rooms: readonly Ro
   'minutes-flag': { schema: minutesFlagSchema, rooms: ['family'] },
   busy: { schema: busySchema, rooms: ['private'] },
   'follow-up': { schema: followUpSchema, rooms: ['family'] },
+  'follow-up-wish': { schema: followUpWishSchema, rooms: ['private'] },
   contact: { schema: contactSchema, rooms: ['family', 'private'] },
   message: { schema: messageSchema, rooms: ['family', 'private'] },
   'read-mark': { schema: readMarkSchema, rooms: ['family', 'private'] },

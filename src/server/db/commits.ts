@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Need } from '../../contract/intents/intent.ts'
 import type { RecordOf } from '../../contract/records/kinds.ts'
 import type { Outcome, WireIntent } from '../../contract/protocol.ts'
+import { municipalityRoom } from '../../contract/rooms.ts'
 import type { Tenant } from './tables.ts'
 
 /** Locks a room's row for the rest of the transaction, so that numbers follow commit order; its number, or undefined. */
@@ -18,8 +19,14 @@ export async function knownIntent(tenant: Tenant, id: string): Promise<{ hash: s
   return found.rows[0]
 }
 
-/** Loads just the records that an intent needs. */
+/** Loads just the records that an intent needs: of its room, and of the municipality's. */
 export async function loadNeeds(tenant: Tenant, room: string, needs: readonly Need[]): Promise<RecordOf[]> {
+  const shared = needs.filter((need) => need.room !== undefined)
+  const own = await loadFrom(tenant, room, needs.filter((need) => need.room === undefined))
+  return shared.length === 0 ? own : [...own, ...(await loadFrom(tenant, municipalityRoom, shared))]
+}
+
+async function loadFrom(tenant: Tenant, room: string, needs: readonly Need[]): Promise<RecordOf[]> {
   if (needs.length === 0) return []
   const ids = JSON.stringify(needs.filter((need) => need.id !== undefined))
   const kinds = JSON.stringify(needs.filter((need) => need.id === undefined).map((need) => need.kind))
