@@ -32,8 +32,9 @@ export const caseDecide = defineIntent<z.infer<typeof decideSchema>>({
     const day = dayOf(context.now)
     if (!before) return refuse('no-such-child')
     if (!asksChildView(before, day)) return refuse('law-not-here')
-    const decided = [...(before.decided ?? []), { interval, reason, childView, day, byName: context.actor.name }]
-    return withChild(known, child, { ...before, decided }, context)
+    const now = { interval, reason, childView, day, byName: context.actor.name }
+    const others = (before.decided ?? []).filter((one) => JSON.stringify(one) !== JSON.stringify(now))
+    return withChild(known, child, { ...before, decided: [...others, now] }, context)
   },
 })
 

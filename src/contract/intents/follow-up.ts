@@ -158,7 +158,8 @@ export const followUpLight = defineIntent<z.infer<typeof lightSchema>>({
   needs: ({ child }) => [{ kind: 'follow-up-wish', id: wishId(child) }],
   effect(known, { child, followUp, note, isTakenBack }, context): Effect {
     const before = wishBefore(known, child, context)
-    const light = { followUp, note, isTakenBack, at: context.now }
+    if (before.lights.some((one) => one.id === context.intent)) return []
+    const light = { id: context.intent, followUp, note, isTakenBack, at: context.now }
     return [{ kind: 'follow-up-wish', id: wishId(child), body: { ...before, lights: [...before.lights, light] } }]
   },
 })

@@ -29,7 +29,7 @@ export const followUpSchema = z.strictObject({
 export type FollowUp = z.infer<typeof followUpSchema>
 
 /** A parent's "nothing new, same as last time" to one follow-up, or that word taken back. */
-const lightSchema = z.strictObject({ followUp: idSchema, note: z.nullable(lineSchema), isTakenBack: z.boolean(), at: instantSchema })
+const lightSchema = z.strictObject({ id: idSchema, followUp: idSchema, note: z.nullable(lineSchema), isTakenBack: z.boolean(), at: instantSchema })
 
 /**
  * One parent's own word on how there is followed up about a child (or the family as a whole): the form wished until

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { agreedStates, holders, parties } from '../../../src/contract/records/plan-fields.ts'
 import { topics } from '../../../src/contract/records/told.ts'
+import { followUpForms } from '../../../src/contract/records/follow-up.ts'
 import type { WishFields } from '../../../src/contract/records/wish.ts'
 import { channels, dayParts, fits, newsWays, rhythms, starters, subjects } from '../../../src/contract/records/wish-fields.ts'
 import { anyDay, anyInstant, idOf, maja, mette, sofie } from '../support.ts'
@@ -129,6 +130,13 @@ export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
   'told.accept': fc.record({ suggestion: someId, base: fc.nat(3), text: words }),
   'told.decline': fc.record({ suggestion: someId, words: nullable(words) }),
   'told.read': fc.record({ sections: fc.dictionary(someId, fc.integer({ min: 1, max: 3 })) }),
+  'follow-up.hold': fc.record({ followUp: someId, day: anyDay, form: fc.constantFrom(...followUpForms), note: nullable(words), childView: nullable(words), purpose: nullable(words) }),
+  'follow-up.light': fc.record({ child: nullable(someId), followUp: someId, note: nullable(words), isTakenBack: fc.boolean() }),
+  'follow-up.form': fc.record({ child: nullable(someId), form: nullable(fc.constantFrom(...followUpForms)) }),
+  'follow-up.pause': fc.record({ followUp: someId, until: fc.constantFrom('2026-11-20', '2026-12-24', '2027-02-20', '2027-03-01'), reason: words }),
+  'follow-up.resume': fc.record({ followUp: someId }),
+  'case.decide': fc.record({ child: someId, interval: fc.record({ unit: fc.constantFrom('week', 'month'), count: fc.integer({ min: 1, max: 60 }) }), reason: words, childView: words }),
+  'case.section': fc.record({ child: someId, section: fc.constantFrom('§ 32', '§ 46', '§ 86'), from: anyDay, until: nullable(anyDay) }),
   'page.visit': fc.constant({}),
   'seen.mark': fc.record({ thread: fc.constantFrom('family:a', 'private:a:b'), upTo: fc.nat(100) }),
   'need.postpone': fc.record({ need: someId, until: anyInstant }),

@@ -12,6 +12,9 @@ import { runs } from '../../support/counts.ts'
 import { card, message, promise, turn, wish } from '../records/samples.ts'
 import { addDays } from '../../../src/contract/rules/days.ts'
 import { anyDay, contextOf, frozen, idOf, leader, mate, mette, misshapen, now, parent, record, room, self, sofie, storeOf, worker } from '../support.ts'
+import { message, promise, turn, wish } from '../records/samples.ts'
+import { measure } from '../rules/follow-up-cases.ts'
+import { anyDay, contextOf, frozen, idOf, mate, mette, misshapen, now, parent, record, room, self, sofie, storeOf, worker } from '../support.ts'
 import { fieldsArb, goalContentArb, payloadArbs, roleContentArb } from './arbitraries.ts'
 
 const numRuns = runs(150, 3000)
@@ -50,6 +53,9 @@ const recordArb: fc.Arbitrary<RecordOf> = fc.oneof(
   fc.tuple(someId, fc.constantFrom('family' as const, 'municipality' as const), fc.constantFrom('open' as const, 'kept' as const, 'let-go' as const), fc.constantFrom(null, '2026-11-19', '2026-11-30')).map(([id, side, state, due]) =>
     promise({ side, state, due, owners: [side === 'family' ? { person: mette, name: 'Mette Lund' } : { person: sofie, name: 'Sofie Krog' }] }, id)),
   fc.constantFrom(record('member', mette, { person: mette, name: 'Mette Lund', role: 'parent', since: '2025-01-01', until: null, relation: 'mor', met: 0 })),
+  fc.tuple(someId, fc.option(someId, { nil: null }), fc.option(anyDay, { nil: null })).map(([id, child, held]) => record('follow-up', id, { child, rule: 'measure', due: '2026-12-01', form: null, held })),
+  someId.map((id) => record('child', id, { name: 'Emil', born: '2019-05-02', sections: [{ section: '§ 32', from: '2025-01-01', until: null }] })),
+  someId.map((id) => record('model-profile', id, { model: 'sammen-om-familien', rhythms: [measure] })),
   fc.nat(50).map((upTo) => record('read-mark', sofie, { person: sofie, name: 'Sofie Krog', upTo, at: now })),
   fc.tuple(someId, fc.boolean()).map(([id, isTalked]) => record('fit', id, { parent: mette, byName: 'Mette Lund', at: now, contact: 'right', again: false, after: null, talked: isTalked ? { by: sofie, byName: 'Sofie Krog', at: now } : null })),
   someId.map((id) => record('said-done', id, { said: 'For lange svar', did: 'Kortere svar', by: idOf(4), byName: 'Birgit Dam', at: now })),
@@ -143,12 +149,12 @@ describe('the effect of any intent', () => {
     })
   })
 
-  it('makes only records under its own id, the mark that is the actor\'s, or what a suggestion is about', () => {
+  it('makes only records under its own id, the mark that is the actor\'s, what she says of a follow-up, or what a suggestion is about', () => {
     holds((one) => {
       const had = new Set(one.rows.map((row) => `${row.kind} ${row.id}`))
       const made = changesOf(effectOf(one)).filter((change) => !had.has(`${change.kind} ${change.id}`) && change.body !== null)
       const own = [one.context.intent, one.context.actor.person, ...one.rows.flatMap((row) => (row.kind === 'suggestion' ? [(row as RecordOf<'suggestion'>).body.subject] : []))]
-      expect(made.filter((change) => !own.includes(change.id) && change.kind !== 'seen' && change.kind !== 'postponed')).toEqual([])
+      expect(made.filter((change) => !own.includes(change.id) && change.kind !== 'seen' && change.kind !== 'postponed' && change.kind !== 'follow-up-wish')).toEqual([])
     })
   })
 })

@@ -23,6 +23,16 @@ test.each<[string, string, (file: ImportFile) => void]>([
   ['families[0].meetings[0].people[0].person', inCircle, first((one) => { one.meetings[0]!.people[0]!.person = 'bent-krogh' })],
   ['families[0].meetings[0].ends', 'expected a day or moment not before the one it begins with', first((one) => { one.meetings[0]!.ends = '2020-01-01T00:00:00.000Z' })],
   ['families[0].followUps[0].rule', 'expected the id of a rule of the model profile (modelProfile.rhythms[].rule)', first((one) => { one.followUps[0]!.rule = 'none' })],
+  ['families[0].followUps[8]', 'expected one open follow-up for each child, but followUps[7] is open for the same', first((one) => { one.followUps.push({ ...one.followUps[7]!, id: 'more' }) })],
+  ['families[0].followUps', 'expected an open follow-up for families[0].children[0], whose sections owe one', first((one) => { one.followUps.pop() })],
+  ['families[0].children[0].sections[0].until', 'expected a day or moment not before the one it begins with', first((one) => { one.children[0]!.sections![0]!.until = '2001-01-01' })],
+  ['modelProfile.rhythms[0]', 'expected the model\'s own interval: it is locked, and a municipality cannot alter it', (file) => { file.modelProfile.rhythms[0]!.interval.count = 6 }],
+  ['modelProfile.rhythms[3]', 'expected the model\'s own interval: it is locked, and a municipality cannot alter it', (file) => { file.modelProfile.rhythms[3]!.interval.unit = 'month' }],
+  ['modelProfile.rhythms[0]', 'expected sections of barnets lov by which this model owes follow-up, all of one rhythm', (file) => { file.modelProfile.rhythms[0]!.sections = ['§ 86', '§ 32'] }],
+  ['modelProfile.rhythms[0].isLocked', 'expected true: the model\'s rhythms are locked', (file) => { file.modelProfile.rhythms[0]!.isLocked = false }],
+  ['modelProfile.rhythms[1].validFrom', 'expected a day of its own for each version of a rule', (file) => { file.modelProfile.rhythms.unshift(structuredClone(file.modelProfile.rhythms[0]!)) }],
+  ['modelProfile.rhythms', 'expected a rhythm for § 90 too: the model owes it', (file) => { file.modelProfile.rhythms.splice(2, 1) }],
+  ['modelProfile.rhythms[0]', 'expected no rhythms: this model has none of its own, and a municipality cannot give it one', (file) => { file.modelProfile.model = 'en-familie-en-indgang' }],
   ['families[0].contacts[0].by', 'expected the id of a worker assigned to this family', first((one) => { one.contacts[0]!.by = 'mette-kjaer' })],
   ['families[0].contacts[0].privateTo', 'expected the id of a custody holder of this family', first((one) => { one.contacts[0]!.privateTo = 'camilla-juhl' })],
   ['families[0].messages[0].by', inCircle, first((one) => { one.messages[0] = { ...one.messages[0]!, by: 'bent-krogh' } })],
@@ -84,4 +94,8 @@ test('lists nobody at the test login in a municipality that is not made up', () 
   const told = faults((file) => { file.municipality.isMadeUp = false })
   expect(told).toHaveLength(8)
   expect(told[0]).toEqual({ path: 'staff[0].demo', expected: 'expected null, since this municipality is not made up' })
+})
+
+test('refuses a rhythm of no length before anything is loaded', () => {
+  expect(faults((file) => { file.modelProfile.rhythms[0]!.interval.count = 0 }).map((fault) => fault.path)).toEqual(['modelProfile.rhythms[0].interval.count'])
 })

@@ -131,7 +131,7 @@ test('the demo stands as it is drawn: Emil is seven, the meeting is near, and tw
   const [emil, camilla] = demo as [ImportFamily, ImportFamily]
   expect(ageOn(emil.children[0]!.born, today)).toBe(7)
   expect(emil.meetings.findLast((one) => one.minutes === null)).toMatchObject({ title: 'Netværksmøde om skolestart', starts: '2026-11-26T08:00:00.000Z' })
-  expect(emil.followUps.at(-1)).toMatchObject({ due: '2026-12-14', held: null, rule: 'additional-costs' })
+  expect(emil.followUps.at(-1)).toMatchObject({ due: '2026-12-01', held: null, rule: 'additional-costs' })
   expect(openQuestions(emil, false).map((one) => [one.text, one.answerBy])).toEqual([['Må jeg dele Emils fysioterapeutiske status med klasselærer Anne før mødet?', '2026-11-25']])
   expect(openQuestions(camilla, true)).toHaveLength(1)
   expect(emil.roles.map((one) => one.holder).sort()).toEqual(['contact-person', 'contact-person', 'contact-person', 'contact-person', 'family', 'family', 'together'])

@@ -1,6 +1,7 @@
 import type { ImportFile } from '../../../contract/import/file.ts'
 import type { Fault } from '../faults.ts'
 import { itemsOf } from '../items.ts'
+import { checkFollowUps, checkProfile } from './follow-ups.ts'
 import { checkPeople } from './people.ts'
 import { checkPlan } from './plan.ts'
 import { type Say, scopeOf } from './say.ts'
@@ -14,11 +15,13 @@ export function checkFile(file: ImportFile): Fault[] {
   const say: Say = (path, expected) => void faults.push({ path, expected })
   checkOwnIds(file, say)
   checkPeople(file, say)
+  checkProfile(file, say)
   const rules = new Set(file.modelProfile.rhythms.map((rhythm) => rhythm.rule))
   for (const place of file.families.keys()) {
     const scope = scopeOf(file, place, rules, say)
     checkTies(scope, file)
     checkPlan(scope)
+    checkFollowUps(scope, file)
     checkTalk(scope)
     checkWishes(scope)
   }

@@ -1,14 +1,12 @@
 import { idsIn, isInCircle, mustBeInCircle, mustFollow, mustName, type Scope } from './say.ts'
 
-/** Goals, roles, promises, meetings and follow-ups: what they name is there. */
+/** Goals, roles, promises and meetings: what they name is there. */
 export function checkPlan(scope: Scope): void {
   checkChildren(scope)
   checkGoals(scope)
   checkRoles(scope)
   checkPromises(scope)
   checkMeetings(scope)
-  for (const [place, { rule }] of scope.family.followUps.entries())
-    mustName(scope, `followUps[${place}].rule`, rule, scope.rules, 'a rule of the model profile (modelProfile.rhythms[].rule)')
 }
 
 function checkChildren(scope: Scope): void {

@@ -1,4 +1,4 @@
-import type { ImportFollowUp, ImportGoal, ImportMeeting, ImportPromise, ImportRole } from '../../../contract/import/plan.ts'
+import type { ImportGoal, ImportMeeting, ImportPromise, ImportRole } from '../../../contract/import/plan.ts'
 import { addDays, addMonths } from '../../../contract/rules/days.ts'
 import type { Day } from '../../../contract/values.ts'
 import { momentAt, workdayFrom, workdayUpTo } from '../clock.ts'
@@ -94,14 +94,4 @@ export function emilsPromises({ today }: EmilDays): ImportPromise[] {
     promise(5, ['sofie-lund'], 'finder et svømmehold med to voksne i vandet', { due: workdayUpTo(addDays(today, -90)), goal: 'f001-g3', state: 'kept' }),
     promise(6, ['anders-friis'], 'taler med fysioterapeuten om øvelserne', { due: workdayUpTo(addDays(today, -40)), state: 'kept' }),
   ]
-}
-
-/** Every three months, because extra costs are covered. */
-export function emilsFollowUps({ today }: EmilDays): ImportFollowUp[] {
-  const due = workdayFrom(addDays(today, 22))
-  const held = [-21, -18, -15, -12, -9, -6, -3].map((months, place): ImportFollowUp => {
-    const day = workdayFrom(addMonths(due, months))
-    return { id: `f001-o${place + 1}`, child, rule: 'additional-costs', due: day, form: place % 3 === 0 ? 'meeting' : 'call', held: workdayUpTo(addDays(day, -3)) }
-  })
-  return [...held, { id: 'f001-onext', child, rule: 'additional-costs', due, form: 'call', held: null }]
 }

@@ -10,7 +10,8 @@ import { importParent } from '../family/people.ts'
 import { timelineOf } from '../family/timeline.ts'
 import { joined, wishesOf } from '../family/wishes.ts'
 import { emilsAgreement } from './emil-agreement.ts'
-import { emilsFollowUps, emilsGoals, emilsMeeting, emilsPromises, emilsRoles } from './emil-plan.ts'
+import { emilsFollowUps } from './follow-ups.ts'
+import { emilsGoals, emilsMeeting, emilsPromises, emilsRoles } from './emil-plan.ts'
 import { emilsCalls, emilsMessages } from './emil-talk.ts'
 import { childOf, demoFrame } from './frames.ts'
 
@@ -38,7 +39,7 @@ export function emilsFamily(today: Day, seed: string): ToldFamily {
   const family: ImportFamily = {
     ...whoIsWho(frame), meetings, messages, reads,
     contacts: sixMeetings([...line.contacts, ...held.contacts, ...emilsCalls(days)].sort(byMoment)),
-    goals: emilsGoals(days), roles: emilsRoles(days), promises: emilsPromises(days), followUps: emilsFollowUps(days),
+    goals: emilsGoals(days), roles: emilsRoles(days), promises: emilsPromises(days), ...emilsFollowUps(frame),
     ...joined(emilsAgreement(frame, days), anders),
     pageVisits: [...line.visits, ...days.dots.map((day, place) => ({ id: `f001-vd${place}`, by: 'sofie-lund', at: `${day}T06:55:00.000Z` }))].sort(byMoment),
   }

@@ -8,6 +8,7 @@ import type { ToldFamily } from '../family/generic.ts'
 import { importParent } from '../family/people.ts'
 import { tell } from '../family/story.ts'
 import { emilsFamily } from './emil.ts'
+import { almasFollowUps, camillasFollowUps, stormsFollowUps } from './follow-ups.ts'
 import { childOf, demoFrame } from './frames.ts'
 
 export const demoCount = 4
@@ -17,7 +18,8 @@ export const demoFamilies = (today: Day, seed: string): ToldFamily[] => [
   emilsFamily(today, seed), camillasFamily(today, seed), almasFamily(today, seed), stormsFamily(today, seed),
 ]
 
-const told = (frame: Frame, family: ToldFamily['family']): ToldFamily => ({ family, parents: frame.parents.map(importParent) })
+type Told = ToldFamily['family']
+const told = (frame: Frame, family: Told, owed: Pick<Told, 'followUps' | 'children'>): ToldFamily => ({ family: { ...family, ...owed }, parents: frame.parents.map(importParent) })
 
 /** Alone with two children: her own thread only, a question she has asked, and answers to her new wish to look at. */
 function camillasFamily(today: Day, seed: string): ToldFamily {
@@ -30,7 +32,7 @@ function camillasFamily(today: Day, seed: string): ToldFamily {
     ],
   })
   const ask = (given: Frame) => tell(given, { episode: openFromFamily[1]!, day: addDays(today, -1), privateTo: 'camilla-juhl', child: given.children[0]! })
-  return told(frame, assemble(frame, [{ rhythm: 'monthly', standing: 'standing-and-wish', age: 75 }], ask))
+  return told(frame, assemble(frame, [{ rhythm: 'monthly', standing: 'standing-and-wish', age: 75 }], ask), camillasFollowUps(frame))
 }
 
 /** Louise and Alma's father: agreed long ago, and contact is a little late. */
@@ -41,7 +43,7 @@ function almasFamily(today: Day, seed: string): ToldFamily {
     children: [childOf('f003-c1', 'Alma', 'girl', addMonths(today, -113), 'Møllebakkeskolen', 'Sidsel')],
   })
   const talks = [{ rhythm: 'monthly', standing: 'standing', age: 85 }, { rhythm: 'only-news', standing: 'with-earlier', age: 90 }] as const
-  return told(frame, assemble(frame, talks, () => []))
+  return told(frame, assemble(frame, talks, () => []), almasFollowUps(frame))
 }
 
 /** Louise and Storm's father, who knows nothing of the other family: no agreement for her yet, a wish of his to answer. */
@@ -52,5 +54,5 @@ function stormsFamily(today: Day, seed: string): ToldFamily {
     children: [childOf('f004-c1', 'Storm', 'boy', addMonths(today, -67), 'Solstrålen', 'Karin')],
   })
   const talks = [{ rhythm: 'monthly', standing: 'none', age: 0 }, { rhythm: 'every-2-weeks', standing: 'wished', age: 0 }] as const
-  return told(frame, assemble(frame, talks, () => []))
+  return told(frame, assemble(frame, talks, () => []), stormsFollowUps(frame))
 }

@@ -3,7 +3,8 @@ import type { ImportMessage } from '../../../contract/import/talk.ts'
 import type { WishedRhythm } from '../../../contract/records/wish.ts'
 import type { Frame } from './frame.ts'
 import { meetingsOf } from './meetings.ts'
-import { followUpsOf, goalsOf, promisesOf, rolesOf } from './plan.ts'
+import { followUpsOf } from './follow-ups.ts'
+import { goalsOf, promisesOf, rolesOf } from './plan.ts'
 import { readsOf, tailOf } from './tail.ts'
 import { timelineOf } from './timeline.ts'
 import { type Standing, wishesOf } from './wishes.ts'
@@ -23,7 +24,7 @@ export function assemble(frame: Frame, talks: readonly ParentTalk[], tell: (fram
     ...whoIsWho(frame), goals, meetings, messages,
     roles: rolesOf(frame),
     promises: promisesOf(frame, meetings.map((one) => one.id), goals.filter((one) => one.state === 'agreed').map((one) => one.id)),
-    followUps: followUpsOf(frame),
+    ...followUpsOf(frame),
     contacts: [...line.contacts, ...contacts].sort(byMoment),
     wishes: talk.flatMap((one) => one.wishes),
     agreements: talk.flatMap((one) => one.agreements),

@@ -1,9 +1,7 @@
-import type { ImportFollowUp, ImportGoal, ImportPromise, ImportRole } from '../../../contract/import/plan.ts'
-import { followUpForms } from '../../../contract/records/follow-up.ts'
-import { addDays, addInterval, addMonths } from '../../../contract/rules/days.ts'
+import type { ImportGoal, ImportPromise, ImportRole } from '../../../contract/import/plan.ts'
+import { addDays, addMonths } from '../../../contract/rules/days.ts'
 import type { Day } from '../../../contract/values.ts'
 import { type GoalText, longGoals, shortGoals } from '../bank/goals.ts'
-import { modelProfile } from '../bank/municipality.ts'
 import { familyPromises, looseDates, moveReasons, workerPromises } from '../bank/promises.ts'
 import { type RoleText, roleTexts } from '../bank/roles.ts'
 import { workdayFrom, workdayUpTo } from '../clock.ts'
@@ -102,18 +100,4 @@ function familyPromise(frame: Frame, text: string, ties: Ties): ImportPromise {
   const isLoose = random.chance(0.5)
   const due = isLoose ? null : workdayFrom(addDays(today, random.int(-30, 30)))
   return { id: frame.nextId('p'), text, ...ties, owners, due, dueWords: isLoose ? random.pick(looseDates) : null, state, moves: [] }
-}
-
-/** Follow-ups owed by one rule of the model, held ones and the next. One family in eight is owed none. */
-export function followUpsOf(frame: Frame): ImportFollowUp[] {
-  const { random, today } = frame
-  if (random.chance(0.12)) return []
-  const rule = random.pick(modelProfile.rhythms)
-  const next = workdayFrom(addDays(today, random.chance(0.06) ? -random.int(3, 9) : random.int(2, rule.interval.unit === 'week' ? 40 : 85)))
-  const back = { ...rule.interval, count: -rule.interval.count }
-  const held: Day[] = []
-  for (let day = addInterval(next, back); day > frame.start && held.length < 8; day = addInterval(day, back)) held.unshift(day)
-  const child = random.pick(frame.children).id
-  const one = (due: Day, day: Day | null): ImportFollowUp => ({ id: frame.nextId('o'), child, rule: rule.rule, due, form: day === null && random.chance(0.4) ? null : random.pick(followUpForms), held: day })
-  return [...held.map((due) => one(workdayFrom(due), workdayUpTo(addDays(due, -random.int(0, 6))))), one(next, null)]
 }
