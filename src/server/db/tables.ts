@@ -82,6 +82,9 @@ export type SessionTable = {
   ends_at: Instant
 }
 
+/** `secret_hash` is that of the secret in the link; the link itself is nowhere. */
+export type CalendarLinkTable = { municipality: string; person: string; secret_hash: string; has_titles: boolean; created_at: Instant }
+
 export type ExternalTable = { municipality: string; kind: string; external_id: string; hash: string; internal_id: string }
 export type HistoryTable = { id: number; epoch: string }
 
@@ -97,6 +100,7 @@ export type Tables = {
   change: ChangeTable
   intent: IntentTable
   session: SessionTable
+  calendar_link: CalendarLinkTable
   external: ExternalTable
   history: HistoryTable
 }
