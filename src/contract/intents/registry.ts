@@ -5,8 +5,6 @@ import { goalAnswer, goalState, goalStep, goalSuggest, goalVoice, goalWithdraw }
 import { fitAnswer, fitTalk } from './fit.ts'
 import { decidesRemove, decidesSet } from './decides.ts'
 import { caseDecide, caseSection } from './case.ts'
-import { contactLog } from './contact.ts'
-import { goalAnswer, goalState, goalStep, goalSuggest, goalVoice, goalWithdraw } from './goal.ts'
 import { followUpForm, followUpHold, followUpLight, followUpPause, followUpResume } from './follow-up.ts'
 import type { Intent } from './intent.ts'
 import { needPostpone, seenMark } from './me.ts'

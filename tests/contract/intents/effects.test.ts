@@ -12,9 +12,7 @@ import { runs } from '../../support/counts.ts'
 import { card, message, promise, turn, wish } from '../records/samples.ts'
 import { addDays } from '../../../src/contract/rules/days.ts'
 import { anyDay, contextOf, frozen, idOf, leader, mate, mette, misshapen, now, parent, record, room, self, sofie, storeOf, worker } from '../support.ts'
-import { message, promise, turn, wish } from '../records/samples.ts'
 import { measure } from '../rules/follow-up-cases.ts'
-import { anyDay, contextOf, frozen, idOf, mate, mette, misshapen, now, parent, record, room, self, sofie, storeOf, worker } from '../support.ts'
 import { fieldsArb, goalContentArb, payloadArbs, roleContentArb } from './arbitraries.ts'
 
 const numRuns = runs(150, 3000)
