@@ -4,13 +4,24 @@ type LoggerOptions = Extract<FastifyServerOptions['logger'], object>
 /** Where log lines go; standard output when not given. */
 export type LogStream = { write: (line: string) => void }
 
+/**
+ * Standard output as the process has it. A line that finds no room on the disk is dropped: pino's own way out emits an
+ * error that nobody hears, and so ends a server over its log.
+ */
+function standardOutput(): LogStream {
+  const { stdout } = process
+  if (!stdout.listeners('error').includes(dropped)) stdout.on('error', dropped)
+  return { write: (line) => void stdout.write(line) }
+}
+const dropped = () => {}
+
 /** Log lines say what happened, never what was said: no text, name, id, address or query. */
 export function logOptions(level: string, stream?: LogStream): LoggerOptions {
   return {
     level,
     base: null,
     serializers: { err: errorWithoutWords, req: () => ({}), res: () => ({}) },
-    ...(stream && { stream }),
+    stream: stream ?? standardOutput(),
   }
 }
 
