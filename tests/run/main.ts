@@ -3,6 +3,7 @@
 import { ensureChromium } from './ensure-chromium.ts'
 import { judge, lastLine, readCounts, table } from './judge.ts'
 import { bootstrap, vitest } from './programs.ts'
+import { closingLines } from '../support/closing.ts'
 import { findPostgres } from '../support/postgres-programs.ts'
 import { isScope, projectsOf, type Scope } from './scopes.ts'
 
@@ -15,9 +16,9 @@ async function runAll(scope: Scope): Promise<number> {
   for (const sentence of missing) console.error(sentence)
   if (missing.length > 0) return told({ passed: 0, failed: missing.length })
   const isReady = scope === 'quick' || ((await bootstrap('build')) && (await bootstrap('check')))
-  const { counts, isClean } = await runSuites(scope)
+  const { counts, said, isClean } = await runSuites(scope)
   const verdict = judge(counts, filters.length > 0 ? [] : projectsOf(scope))
-  console.log(table(counts))
+  console.log([table(counts), ...said].join('\n'))
   for (const sentence of verdict.faults) console.error(sentence)
   return told({ passed: verdict.passed, failed: Math.max(verdict.failed, isClean ? 0 : 1) + (isReady ? 0 : 1) })
 }
@@ -26,7 +27,7 @@ async function runSuites(scope: Scope) {
   const countsFile = `${process.cwd()}/node_modules/.cache/test-counts-${process.pid}.json`
   const projects = projectsOf(scope).flatMap((name) => ['--project', name])
   const isClean = await vitest([...projects, ...filters], { TEST_SCOPE: scope, TEST_COUNTS: countsFile })
-  return { counts: await readCounts(countsFile), isClean }
+  return { counts: await readCounts(countsFile), said: closingLines(countsFile), isClean }
 }
 
 function told(sums: { passed: number; failed: number }): number {

@@ -104,7 +104,7 @@ it('gets back, once and in order, what living phones sent after the backup that 
 
 it('leaves things as they are where the command cannot be sure of itself', async () => {
   const before = await up.database.epoch()
-  const wrong = engineName === 'pglite' ? {} : { DATABASE_URL: 'postgres://postgres@127.0.0.1:1/none' }
+  const wrong: Record<string, string> = engineName === 'pglite' ? {} : { DATABASE_URL: 'postgres://postgres@127.0.0.1:1/none' }
   expect(await restored(wrong)).toEqual({ code: 1, said: expect.stringMatching(/Another process already uses the folder|does not answer/) })
   expect(await up.database.epoch()).toBe(before)
 })

@@ -7,7 +7,7 @@ import { pullsPerDigest } from '../../src/contract/protocol-numbers.ts'
 import { meRoom } from '../../src/contract/rooms.ts'
 import { clearDisk, diskOf, disks } from './memory-dexie.ts'
 import { checkEnd, checkKept, checkOrder, checkPainted, checkPrefix, faults, look, Violation } from './reference.ts'
-import { crash, diskName, drain, familyRooms, newWorld, openTab, type Parcel, pass, type Phone, people, restore, serve, type Tab, turnPart, type World } from './world.ts'
+import { crash, diskName, drain, familyRooms, newWorld, openTab, type Parcel, pass, type Phone, people, restore, serve, type Tab, tooOld, turnPart, type World } from './world.ts'
 
 /** `isReal`: on the real Dexie, where a phone's disk cannot be filled or cleared from outside. */
 export type Options = { isReal?: boolean }
@@ -15,7 +15,7 @@ const isVerbose = process.env.SIMULATOR_SAYS === '1'
 
 // Ahead, so that it is there in the same turn when a phone asks for it.
 await import('../../src/client/device/digest.ts')
-await loadEffects(['message.send', 'contact.log', 'wish.submit', 'page.visit', 'seen.mark'])
+await loadEffects(['message.send', 'contact.log', 'wish.submit', 'page.visit', 'seen.mark', 'busy.add'])
 
 const mint = (world: World) => `019af000-0000-7000-8000-${String((world.minted += 1)).padStart(12, '0')}`
 const pick = <T>(from: readonly T[], entropy: number): T | undefined => (from.length === 0 ? undefined : from[entropy % from.length])
@@ -35,9 +35,18 @@ function drawAct(world: World, phone: Phone, entropy: number): Draw {
   if (what === 3) return { name: 'page.visit', room: familyRooms[0]!, payload: {}, isValid: true }
   if (what === 4 && !isParent) return { name: 'message.read', room, payload: { upTo: entropy % 9 }, isValid: true }
   if (what === 5) return message(room, { kind: 'question' })
+  if (what === 11 && isParent) return cannot(world, phone, entropy)
   // Not painted where the phone does not have what it answers.
   if (what === 6) return message(room, { kind: 'news', replyTo: world.reference.acts.findLast((act) => act.room === room && act.isValid)?.id ?? null }, false)
   return message(room, {})
+}
+
+/** A time that she cannot, or that she can after all: a record that is taken away leaves a tombstone. */
+function cannot(world: World, phone: Phone, entropy: number): Draw {
+  const room = familyRooms[phone.person === people.mette ? 1 : 2]!
+  const earlier = pick(world.reference.acts.filter((act) => act.name === 'busy.add' && act.room === room), entropy >>> 6)
+  if (earlier && entropy % 5 > 1) return { name: 'busy.remove', room, payload: { busy: earlier.id }, isValid: true }
+  return { name: 'busy.add', room, payload: { from: '2030-01-01', to: '2030-01-02', hours: null }, isValid: true }
 }
 
 /** Somebody writes: the act is obliged to survive from the moment the phone has said "saved". */
@@ -75,11 +84,19 @@ async function hurt(world: World, phone: Phone, entropy: number, { isReal }: Opt
   if (what === 0) crash(world, phone)
   else if (what <= 2 && tab && !isReal) (tab.device.db as unknown as { fuse: { left: number } }).fuse.left = entropy % 40
   else if (what === 3 && tab && phone.tabs.length < 2) await openLater(world, phone)
-  else if (what === 4) phone.skewMs = ((entropy % 5) - 2) * 400 * 86_400_000
+  else if (what === 4) phone.skewMs = ((entropy % 5) - 2) * (entropy % 3 === 0 ? 1 : 400) * 86_400_000
   else if (what === 5 && !isReal) diskOf(diskName(world, phone)).isFull = !diskOf(diskName(world, phone)).isFull
+  else if (what === 6 && entropy % 16 === 14) await upgrade(world, phone)
   else if (what === 6 && tab) tab.courier.wake()
   else if (what === 7 && !isReal && entropy % 64 === 7) clear(world, phone)
   else if (what === 7 && entropy % 16 === 15) await spoil(world, phone, entropy >>> 4)
+}
+
+/** The app is updated: this moment's process ends, and the next one is of today. */
+async function upgrade(world: World, phone: Phone): Promise<void> {
+  crash(world, phone)
+  phone.age = 0
+  await openLater(world, phone)
 }
 
 /** A row is lost from a phone's disk or is older than its cursor says: the digest must find it. */
@@ -170,6 +187,7 @@ async function calm(world: World, isLater = false): Promise<void> {
   world.isCalm = true
   for (const phone of world.phones) {
     diskOf(diskName(world, phone)).isFull = false
+    if (phone.age === tooOld) phone.age = 0
     if (!phone.isExcused && !isLater) crash(world, phone)
     if (phone.tabs.length === 0) await openLater(world, phone)
     for (const tab of phone.tabs) tab.courier.wake()

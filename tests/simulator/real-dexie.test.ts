@@ -5,7 +5,7 @@ import { runs } from '../support/counts.ts'
 vi.mock('../../src/server/db/commits.ts', async () => (await import('./memory-server.ts')).commits)
 vi.mock('../../src/server/db/pull.ts', async () => (await import('./memory-server.ts')).pulls)
 vi.mock('../../src/server/db/memberships.ts', async () => (await import('./memory-server.ts')).memberships)
-vi.mock('../../src/contract/protocol-numbers.ts', async (real) => ({ ...(await real<object>()), mostIntents: 3, mostEntries: 4, pullsPerDigest: 4 }))
+vi.mock('../../src/contract/protocol-numbers.ts', async (real) => ({ ...(await real<object>()), protocol: 3, oldestProtocol: 1, mostIntents: 3, mostEntries: 4, pullsPerDigest: 4 }))
 
 const { runHistory } = await import('./history.ts')
 const { histories } = await import('./seeded.ts')

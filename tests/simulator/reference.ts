@@ -79,7 +79,7 @@ export function checkPrefix(world: World, phone: Phone, seen: Seen): void {
 const isEverMember = (world: World, person: string, room: string) =>
   room === 'municipality' || room.startsWith('worker') || [...world.reference.parts, world.server.state.parts].some((parts) => isMember(parts, person, room))
 
-const wordless = ['message.read', 'seen.mark', 'page.visit']
+const wordless = ['message.read', 'seen.mark', 'page.visit', 'busy.remove']
 
 /** What was saved lies in exactly one of outbox and tray, or the server has it. */
 export function checkKept(world: World, phone: Phone, seen: Seen): void {

@@ -4,6 +4,7 @@ import { type Courier, startCourier } from '../../src/client/courier/courier.ts'
 import type { Reply } from '../../src/client/courier/wire.ts'
 import { type Device, openDevice } from '../../src/client/device/device.ts'
 import type { SyncRequest } from '../../src/contract/protocol.ts'
+import { protocol } from '../../src/contract/protocol-numbers.ts'
 import { familyRoom, meRoom, municipalityRoom, privateRoom, workerRoom } from '../../src/contract/rooms.ts'
 import { answerSync } from '../../src/server/sync/answer.ts'
 import { family, type MemoryServer, openMemoryServer, type Part, type State, type StoredRoom } from './memory-server.ts'
@@ -19,8 +20,8 @@ const cast: Part[] = [
 ]
 const owners = [mette, sofie, jonas, mette, anders]
 
-/** One phone: its disk outlives its tabs. `order` counts what was written on it. */
-export type Phone = { name: string; person: string; tabs: Tab[]; skewMs: number; isExcused: boolean; isSpoiled: boolean }
+/** One phone: its disk outlives its tabs. `age` is how many versions ago its app is from. */
+export type Phone = { name: string; person: string; tabs: Tab[]; skewMs: number; isExcused: boolean; isSpoiled: boolean; age: number }
 export type Tab = { device: Device; courier: Courier; isAlive: boolean }
 /** A request on its way: `up` to the server, `there`, or its answer on its way `down`. Without `tell` nobody waits for it. */
 export type Parcel = { phone: Phone; body: string; stage: 'up' | 'there' | 'down'; answer: string; tell: ((reply: Reply) => void) | undefined }
@@ -29,7 +30,10 @@ export type World = {
   nowMs: number; isCalm: boolean; chance: () => number; reference: Reference; backup: State | undefined; minted: number; number: number; hasRestored: boolean
 }
 
-const start = Date.parse('2026-11-23T09:00:00.000Z')
+/** When histories begin: on a plain day, and some seconds before both changes of summer time, around a leap day, at a year's end. */
+const starts = ['2026-11-23T09:00:00.000Z', '2026-11-23T13:00:00.000Z', '2027-03-28T00:59:30.000Z', '2026-10-25T00:59:30.000Z', '2028-02-28T22:59:30.000Z', '2028-02-29T22:59:30.000Z', '2026-12-31T22:59:30.000Z'].map((moment) => Date.parse(moment))
+/** A phone of so many versions ago must be updated; younger ones are served. */
+export const tooOld = 3
 const emptyRoom: StoredRoom = { number: 0, floor: 0, records: new Map(), log: [] }
 let worlds = 0
 
@@ -55,11 +59,11 @@ export async function newWorld(seed: number, phones: number): Promise<World> {
   const chance = chanceOf(seed)
   const rooms = [...familyRooms, municipalityRoom, ...owners.map(meRoom), workerRoom(sofie), workerRoom(anders)]
   const state: State = { epoch: person(90), rooms: new Map(rooms.map((room) => [room, emptyRoom])), intents: new Map(), parts: cast }
-  const world: World = { phones: [], parcels: [], held: [], sleepers: [], nowMs: start, isCalm: false, chance, reference: newReference(), backup: undefined, minted: 0, number: (worlds += 1), hasRestored: false } as unknown as World
+  const world: World = { phones: [], parcels: [], held: [], sleepers: [], nowMs: starts[seed % starts.length]!, isCalm: false, chance, reference: newReference(), backup: undefined, minted: 0, number: (worlds += 1), hasRestored: false } as unknown as World
   world.reference.parts.push(cast)
   world.server = openMemoryServer(state, { pause: () => pause(world), onCommit: (commit) => { noteCommit(world, commit); ring(world) } })
   for (let place = 0; place < phones; place += 1) {
-    const phone: Phone = { name: `phone ${place}`, person: owners[place]!, tabs: [], skewMs: 0, isExcused: false, isSpoiled: false }
+    const phone: Phone = { name: `phone ${place}`, person: owners[place]!, tabs: [], skewMs: 0, isExcused: false, isSpoiled: false, age: (seed >>> (4 + place * 2)) % 4 }
     world.phones.push(phone)
     await openTab(world, phone)
   }
@@ -93,7 +97,7 @@ export const diskName = (world: World, phone: Phone) => `${world.number} ${phone
 
 function carry(world: World, phone: Phone, tab: Tab, body: SyncRequest): Promise<Reply> {
   if (!tab.isAlive) return new Promise(() => {})
-  return new Promise((tell) => world.parcels.push({ phone, body: JSON.stringify(body), stage: 'up', answer: '', tell }))
+  return new Promise((tell) => world.parcels.push({ phone, body: JSON.stringify({ ...body, protocol: protocol - phone.age }), stage: 'up', answer: '', tell }))
 }
 
 /** The server takes a request in; its answer, or the fault it met, is then on its way down. */
@@ -104,7 +108,7 @@ export async function serve(world: World, parcel: Parcel): Promise<void> {
   let reply: Reply
   try {
     const answer = await answerSync(JSON.parse(parcel.body) as SyncRequest, { database: { inTenant: world.server.inTenant as never, epoch: async () => world.server.state.epoch }, clock: () => new Date(world.nowMs), who, onFault: () => {} })
-    reply = 'none' in answer ? { kind: 'not-now' } : { kind: 'answer', answer }
+    reply = !('none' in answer) ? { kind: 'answer', answer } : { kind: answer.none === 'too-old' ? 'update-first' : 'not-now' }
   } catch {
     reply = { kind: 'not-now' }
   }

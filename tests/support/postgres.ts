@@ -19,11 +19,11 @@ export type Cluster = {
 // The disk need not keep what a test wrote: a killed process loses nothing to this, only a killed machine would.
 const settings = ['fsync=off', 'full_page_writes=off', 'max_connections=200', 'shared_buffers=64MB', 'unix_socket_directories=']
 
-/** Starts a throwaway server in a temporary folder, on a free port of 127.0.0.1. */
-export async function startPostgres(): Promise<Cluster> {
+/** Starts a throwaway server in a temporary folder (`under` another than the system's), on a free port of 127.0.0.1. */
+export async function startPostgres(under = tmpdir()): Promise<Cluster> {
   const programs = findPostgres()
   const user = ordinaryUser()
-  const folder = mkdtempSync(join(tmpdir(), 'indgang-postgres-'))
+  const folder = mkdtempSync(join(under, 'indgang-postgres-'))
   if (user) chownSync(folder, user.uid, user.gid)
   await succeed(spawn(programs.initdb, ['-D', folder, '-U', 'postgres', '-A', 'trust', '-E', 'UTF8', '--locale=C', '-N'], { ...user, cwd: folder }))
   return clusterOf(programs, folder, await freePort(), user)

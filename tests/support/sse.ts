@@ -14,7 +14,7 @@ export async function listen(app: FastifyInstance): Promise<string> {
 
 /** Opens `GET /api/live` as a browser would that knows the app as `localhost`, whatever port it listens on. */
 export async function hear(url: string, cookie: string): Promise<Ear> {
-  const response = await new Promise<IncomingMessage>((resolve, reject) => get(`${url}/api/live`, { headers: { cookie, host: 'localhost' } }, resolve).once('error', reject))
+  const response = await new Promise<IncomingMessage>((resolve, reject) => get(`${url}/api/live`, { headers: { cookie, host: url.startsWith('http://localhost') ? new URL(url).host : 'localhost' } }, resolve).once('error', reject))
   if (response.statusCode !== 200) throw new Error(`the stream answered ${response.statusCode}`)
   const heard: Heard[] = []
   let told = () => {}

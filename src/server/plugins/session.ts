@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import cookie from '@fastify/cookie'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isPassingFault } from '../db/faults.ts'
 import type { Database } from '../db/open.ts'
 import type { Settings } from '../settings.ts'
 
@@ -66,14 +67,14 @@ export async function hasSession({ municipality, session }: Pick<Who, 'municipal
   return found !== undefined && !hasEnded(found, given)
 }
 
-/** Written seldom: at most once an hour and ten times in an idle period. */
+/** Written seldom: at most once an hour and ten times in an idle period. Where it cannot be (the disk is full), reading goes on. */
 async function noteUse(municipality: string, session: string, seenAt: string, { settings, clock, database }: SessionGiven): Promise<void> {
   const pause = Math.min(settings.sessionIdle / 10, 60) * minute
   const now = clock()
   if (now.getTime() < Date.parse(seenAt) + pause) return
   await database.inTenant(municipality, (tenant) =>
     tenant.updateTable('session').set({ seen_at: now.toISOString() })
-      .where('municipality', '=', municipality).where('secret_hash', '=', session).execute())
+      .where('municipality', '=', municipality).where('secret_hash', '=', session).execute()).catch((error: unknown) => { if (!isPassingFault(error)) throw error })
 }
 
 /** Begins a session under a new secret; whatever session the browser had is ended. */

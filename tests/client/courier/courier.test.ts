@@ -31,6 +31,27 @@ describe('waiting', () => {
   })
 })
 
+describe('five minutes without a database behind the server', () => {
+  it('keep what is written, try some ten times, hold nothing more for it, and end by themselves', async () => {
+    const device = await freshPhone()
+    const minutes = 5
+    let nowMs = 0
+    let tries = 0
+    const taken: string[] = []
+    const write = async () => { const act = row(); await queueIntents(device, [act]); return act.id }
+    const written = [await write()]
+    const wire: Wire = async (body) => {
+      if (nowMs < minutes * 60_000) { tries += 1; return { kind: 'not-now' } }
+      taken.push(...ids(body.intents))
+      return { kind: 'answer', answer: answer({ outcomes: body.intents.map(({ id }) => accepted(id)) }) }
+    }
+    const wait = async (ms: number) => { nowMs += ms; if (nowMs < minutes * 60_000) written.push(await write()) }
+    const courier = startCourier({ device, wire, now: () => nowMs, chance: () => 0.5, wait, onState: (state) => { if (state === 'idle' && taken.length > 0) courier.stop() } })
+    await courier.ended
+    expect([tries <= 12, nowMs <= (minutes + 1) * 60_000, taken, device.waiting.size, await device.db.outbox.count()]).toEqual([true, true, written, 0, 0])
+  })
+})
+
 describe('a round', () => {
   const given = { now: () => 0 }
 
