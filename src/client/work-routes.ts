@@ -1,4 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
+import { useSession } from './stores/session.ts'
 
 const family = () => import('./pages/work/WorkFamilyPage.vue')
 const plan = () => import('./pages/work/WorkPlanPage.vue')
@@ -6,10 +7,15 @@ const thread = () => import('./pages/work/WorkThreadPage.vue')
 const agreement = () => import('./pages/work/WorkAgreementPage.vue')
 const contact = () => import('./pages/work/WorkContactPage.vue')
 
+const own = () => import('./pages/work/WorkOwnPage.vue')
+
+/** A leader's figures stand where others have their day; to those an empty frame that is never shown. */
+const front = async () => ((await useSession().whenKnown())?.isLeader ? import('./pages/work/WorkLeaderPage.vue') : import('./components/base/EmptyState.vue'))
+
 /** The day first; then all that a worker may open from it, so that it is there without a network. */
 async function day() {
   const page = await import('./pages/work/WorkDayPage.vue')
-  setTimeout(() => [family, plan, thread, agreement, contact].forEach((load) => void load().catch(() => undefined)), 1000)
+  setTimeout(() => [family, plan, thread, agreement, contact, own].forEach((load) => void load().catch(() => undefined)), 1000)
   return page
 }
 
@@ -21,6 +27,8 @@ export const workRoutes = {
   path: '/arbejde',
   component: day,
   children: [
+    { path: '', component: front },
+    { path: 'dig', component: own },
     {
       path: 'familie/:id',
       component: family,

@@ -2,7 +2,8 @@ import { computed, reactive, ref } from 'vue'
 import type { Card } from '../../contract/records/card.ts'
 import type { RecordOf } from '../../contract/records/kinds.ts'
 import { meRoom, municipalityRoom } from '../../contract/rooms.ts'
-import { questionDue } from '../../contract/rules/questions.ts'
+import { questionDays } from '../../contract/rules/questions.ts'
+import { firstName } from '../../words/da/dates.ts'
 import { composerFaults } from '../../words/da/messages.ts'
 import { useClock } from './clock.ts'
 import { useDraft } from './drafts.ts'
@@ -35,6 +36,8 @@ export function useTalk<D extends { replyTo: string | null }>(given: { room: () 
   const postponed = computed(() => new Set(later.rows.value.filter((one) => one.body.until > clock.now).map((one) => one.id)))
   const hasFailedOlder = ref(false)
 
+  const daysOf = ({ body }: RecordOf<'message'>) => questionDays(body, given.card(), municipality.rows.value[0]?.body.closingDays ?? [])
+
   async function say(said: Said): Promise<string | undefined> {
     const acted = await verbs.act('message.send', room(), said)
     return acted.isSaved ? undefined : composerFaults[acted.why]
@@ -57,7 +60,7 @@ export function useTalk<D extends { replyTo: string | null }>(given: { room: () 
     stateOf: thread.stateOf, readersOf: thread.readersOf, seenUpTo: thread.seenUpTo,
     hasOlder: thread.hasOlder, isLoadingOlder: thread.isLoadingOlder, hasFailedOlder, loadOlder, markRead: thread.markRead,
     today: computed(() => clock.today),
-    due: (message: RecordOf<'message'>) => questionDue(message, given.card(), municipality.rows.value[0]?.body.closingDays ?? []),
+    due: (message: RecordOf<'message'>) => daysOf(message).due, moved: daysOf, worker: computed(() => firstName(given.card()?.name ?? '')),
     // A draft that the tray wrote may hold the words alone.
     draft: computed({ get: () => ({ ...emptyDraft, ...draft.value.value }), set: (value: D) => { draft.value.value = value } }),
     hasDraftFailed: draft.failed, send, postponed,

@@ -30,6 +30,9 @@ export const bubble = {
   answeredBy: (first: string, when: string) => `${first} svarede ${when}`,
   answeredByMe: (when: string) => `Du svarede ${when}`,
   reply: 'Svar',
+  received: (first: string, day: string) => `${first} har modtaget det. Først lovet ${day}`,
+  receivedByMe: (day: string) => `Du har sagt modtaget. Først lovet ${day}`,
+  movedByAbsence: (day: string, worker: string) => `Først lovet ${day}. Flyttet, fordi ${worker} er væk`,
 }
 
 export const quick = {

@@ -17,6 +17,7 @@ export const day = {
   later: (count: number) => `Længere fremme · ${count}`,
   covering: (contactPerson: string) => `Du dækker for ${firstName(contactPerson)}`,
   logOut: 'Log ud',
+  own: 'Fravær og svartid',
 }
 
 export const partNames: Record<DayPart, string> = {
@@ -113,9 +114,5 @@ export const strip = {
   notInWriting: (subjects: readonly string[]) => `Ikke på skrift: ${inARow(subjects)}`,
 }
 
-export const leader = {
-  title: (name: string) => `Hej ${firstName(name)}`,
-  heading: 'Tallene kommer senere',
-  text: 'Her kommer tal for teamet: hvor mange familier hver kontaktperson har, og hvor der er svar, som er på vej til at blive for sene. De er her ikke endnu.',
-  never: 'Hvad familier og kontaktpersoner skriver til hinanden, bliver aldrig vist til en leder. Det gælder også, når tallene er her.',
-}
+/** Whose page a leader's is. */
+export const leaderTitle = (name: string): string => `Hej ${firstName(name)}`

@@ -4,7 +4,9 @@ import { familyTabs, isHere } from '../../../src/client/components/work/family-t
 import FamilyHead from '../../../src/client/components/work/FamilyHead.vue'
 import FamilyList from '../../../src/client/components/work/FamilyList.vue'
 import FamilySearch from '../../../src/client/components/work/FamilySearch.vue'
-import LeaderNote from '../../../src/client/components/work/LeaderNote.vue'
+import type { WorkerLoad } from '../../../src/contract/facts.ts'
+import LeaderTable from '../../../src/client/components/work/LeaderTable.vue'
+import LeaderWaiting from '../../../src/client/components/work/LeaderWaiting.vue'
 import { staffRooms } from '../../../src/client/components/work/staff-rooms.ts'
 import type { DayLine } from '../../../src/contract/rules/day-list.ts'
 import { member, mounted, record } from '../made.ts'
@@ -80,10 +82,20 @@ describe('the rooms at a worker\'s composer', () => {
   })
 })
 
+const load: WorkerLoad = {
+  person: 'w1', name: 'Karen Bech', families: 26, away: { to: '2026-11-27', cover: 'Mikkel Aagaard' }, answers: { count: 12, median: 1, most: 3 }, open: 2, soonLate: 1,
+  followUps: { held: 10, onTime: 9, late: 1 }, promises: { kept: 3, moved: 1, open: 2, late: 0 }, changes: 2, fit: null,
+}
+
 describe('a leader', () => {
-  it('is told that the figures come later and that content never does', () => {
-    const text = mounted(LeaderNote).text()
-    expect(text).toContain('De er her ikke endnu')
-    expect(text).toContain('bliver aldrig vist til en leder')
+  it('sees each contact person\'s facts beside the target, and nothing of fewer than five families', () => {
+    const text = mounted(LeaderTable, { props: { workers: [load], target: 24, today: '2026-11-22' } }).text()
+    for (const part of ['Karen Bech', 'Mikkel dækker', '26 (2 over målet)', '1 hverdag · 3 hverdage', '2, 1 ved at glippe', '9 af 10, 1 over tiden nu', '3 holdt, 1 flyttet, 2 åbne', '2 familier', 'Færre end 5 familier']) expect(text).toContain(part)
+  })
+
+  it('is told whose answer is about to be late, how long and by when', () => {
+    const one = { id: 'm1', family: 'f1', label: 'Alma', worker: 'w1', workerName: 'Sofie Lund', askedAt: '2026-11-18T08:00:00.000Z', due: '2026-11-20' }
+    const text = mounted(LeaderWaiting, { props: { waiting: [one], today: '2026-11-22' } }).text()
+    for (const part of ['Alma', 'Kontaktperson: Sofie Lund', 'Spurgte for 4 dage siden', 'Svaret var lovet fredag 20. november']) expect(text).toContain(part)
   })
 })

@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../../contract/records/kinds.ts'
 import type { MessageKind } from '../../../contract/records/message.ts'
+import type { QuestionDays } from '../../../contract/rules/questions.ts'
 import { dayOf } from '../../../contract/rules/days.ts'
 import type { Day } from '../../../contract/values.ts'
 import { capital, clockShort, dayWords, firstName, inARow, longDate } from '../../../words/da/dates.ts'
@@ -10,7 +11,10 @@ export type MessageRow = RecordOf<'message'>
 export type MessageState = 'saved' | 'sending' | 'sent' | 'read'
 export type Tone = 'green' | 'sun' | 'sky' | 'plain'
 
-/** One message as it is shown. `asks`: an open question to the parents, which they can answer with one tap; `pill` stands before the words; of my own only a question's is seen. */
+/**
+ * One message as it is shown. `asks`: an open question to the parents, which they can answer with one tap; `pill` stands before the words; of my own only a question's is seen. `answerBy`: the day a parent's open question has, `moved` what
+ * stood before it; `receives`: the worker may say that she has it.
+ */
 export type MessageView = {
   id: string
   isMine: boolean
@@ -25,6 +29,9 @@ export type MessageView = {
   quote: string | undefined
   answered: string | undefined
   asks: boolean
+  answerBy: Day | undefined
+  moved: string | undefined
+  receives: boolean
   canReply: boolean
 }
 
@@ -43,6 +50,9 @@ export type ThreadGiven = {
   seenUpTo: number | undefined
   today: Day
   due: (message: MessageRow) => Day | undefined
+  /** The day that stood before a question's own, and why it was moved; `worker` is the contact person's first name. */
+  moved?: (message: MessageRow) => Pick<QuestionDays, 'first' | 'moved'>
+  worker?: string
 }
 
 /** The thread as days, one line where the unread begins, and messages. */
@@ -71,8 +81,12 @@ function firstUnread({ messages, me, seenUpTo }: ThreadGiven): string | undefine
 function viewOf(message: MessageRow, given: ThreadGiven, byId: ReadonlyMap<string, MessageRow>): MessageView {
   const { body, id } = message
   const isMine = body.by === given.me
+  const isOpen = body.kind === 'question' && body.answered === null && body.side === 'family'
   const asks = given.side === 'family' && body.kind === 'question' && body.answered === null && body.side === 'municipality'
   return {
+    answerBy: isOpen ? given.due(message) : undefined,
+    moved: isOpen ? movedWords(message, given) : undefined,
+    receives: isOpen && given.side === 'municipality',
     id, isMine, asks, kind: body.kind, text: body.text,
     state: given.stateOf(message),
     pill: pill(message, given, isMine),
@@ -92,6 +106,15 @@ function pill(message: MessageRow, given: ThreadGiven, isMine: boolean): string 
   const day = kind === 'question' ? given.due(message) : undefined
   const due = day && (side === 'family' ? longDate(day, given.today) : dayWords(day, given.today))
   return pillOf({ kind, isMine, side, first: firstName(byName), due, isAnswered: answered !== null })
+}
+
+function movedWords(message: MessageRow, given: ThreadGiven): string | undefined {
+  const { first, moved } = given.moved?.(message) ?? {}
+  if (!moved || !first) return undefined
+  const day = longDate(first, given.today)
+  if (moved === 'absence') return bubble.movedByAbsence(day, given.worker ?? '')
+  const received = message.body.received
+  return received?.by === given.me ? bubble.receivedByMe(day) : bubble.received(firstName(received?.byName ?? ''), day)
 }
 
 function toneOf({ body }: MessageRow): Tone {
