@@ -6,6 +6,7 @@ type Module = Record<string, unknown>
 const nouns: Record<string, () => Promise<Module>> = {
   message: () => import('../../contract/intents/message.ts'),
   contact: () => import('../../contract/intents/contact.ts'),
+  deviation: () => import('../../contract/intents/deviation.ts'),
   wish: () => import('../../contract/intents/wish.ts'),
   promise: () => import('../../contract/intents/promise.ts'),
   goal: () => import('../../contract/intents/goal.ts'),

@@ -15,9 +15,10 @@ export function useExpectations() {
   const followUps = useRecords(() => [family.common], 'follow-up')
   const profiles = useRecords(() => [municipalityRoom], 'model-profile')
   const contacts = useRecords(() => [family.common, family.own], 'contact', () => latestContacts)
+  const deviations = useRecords(() => [family.own], 'deviation')
   const wish = computed(() => wishes.rows.value.find((one) => one.body.state === 'open'))
   return {
-    agreements: agreements.rows, wish, contacts: contacts.rows, followUps: followUps.rows,
+    agreements: agreements.rows, wish, contacts: contacts.rows, deviations: deviations.rows, followUps: followUps.rows,
     standing: computed(() => agreements.rows.value.find((one) => one.body.until === null)),
     toAnswer: computed(() => (wish.value ? openFields(wish.value.body, 'parent').length : 0)),
     /** How far the wish has come: what is only painted has no number yet. */

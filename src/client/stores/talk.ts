@@ -12,10 +12,10 @@ import { useRecords } from './records.ts'
 import { useSession } from './session.ts'
 import { useThread } from './thread.ts'
 import { messageDraftKey, useUnsent } from './unsent.ts'
-import { useVerbs } from './verbs.ts'
+import { type ActOptions, useVerbs } from './verbs.ts'
 
 /** What a message says, as `message.send` takes it. */
-type Said = { kind: RecordOf<'message'>['body']['kind']; text: string; answerBy: string | null; replyTo: string | null }
+type Said = { kind: RecordOf<'message'>['body']['kind']; text: string; answerBy: string | null; replyTo: string | null; notice?: 'good-time' | 'now' }
 
 /**
  * All that a room's conversation needs, for a parent and for a worker alike: thread, draft, sending, quick answers,
@@ -43,10 +43,10 @@ export function useTalk<D extends { replyTo: string | null }>(given: { room: () 
     return acted.isSaved ? undefined : composerFaults[acted.why]
   }
 
-  /** Sends what stands in the composer; its draft goes in the same transaction. */
-  async function send(said: Said): Promise<string | undefined> {
+  /** Sends what stands in the composer; its draft goes in the same transaction, and what goes with it. */
+  async function send(said: Said, also?: ActOptions['also']): Promise<string | undefined> {
     const key = messageDraftKey(room() ?? '')
-    const acted = await draft.take(() => verbs.act('message.send', room(), said, { dropDraft: key }))
+    const acted = await draft.take(() => verbs.act('message.send', room(), said, { dropDraft: key, ...(also && { also }) }))
     return acted.isSaved ? undefined : composerFaults[acted.why]
   }
 

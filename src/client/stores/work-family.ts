@@ -65,6 +65,7 @@ export function useAgreements(id: () => string, parents: () => readonly WorkPare
   const agreements = useRecords(rooms, 'agreement')
   const wishes = useRecords(rooms, 'wish')
   const contacts = useRecords(() => [familyRoom(id()), ...rooms()], 'contact', () => 40)
+  const deviations = useRecords(rooms, 'deviation')
   const views = computed(() => parents().map((parent) => {
     const own = agreements.rows.value.filter((one) => one.room === parent.room)
     const agreement = own.filter((one) => one.body.until === null).at(-1)?.body
@@ -73,7 +74,7 @@ export function useAgreements(id: () => string, parents: () => readonly WorkPare
     const rhythm = agreement && rhythmOf({ contacts: bodies, fields: agreement.fields, since: agreement.from, today: family.today })
     const last = bodies.filter(counts).sort((one, other) => (one.at < other.at ? -1 : 1)).at(-1)
     const wish = wishes.rows.value.find((one) => one.room === parent.room && one.body.state === 'open')
-    return { parent, agreement, agreements: own, contacts: seen, rhythm, last, wish }
+    return { parent, agreement, agreements: own, contacts: seen, rhythm, last, wish, deviations: deviations.rows.value.filter((one) => one.room === parent.room) }
   }))
   return { views, contacts: contacts.rows, isReady: computed(() => [agreements, wishes, contacts].every((one) => one.isReady.value)) }
 }

@@ -9,6 +9,7 @@ const logSchema = z.strictObject({
   metChild: z.boolean(),
   purpose: lineSchema,
   note: z.nullable(textSchema),
+  startedBy: z.optional(z.enum(['contact-person', 'parent'])),
 })
 
 /** Phones' clocks differ a little; a contact may be logged the minute it ends. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Message } from '../records/message.ts'
-import { messageKinds } from '../records/message.ts'
+import { messageKinds, noticeTimes } from '../records/message.ts'
 import { dayOf } from '../rules/days.ts'
 import { daySchema, idSchema, textSchema } from '../values.ts'
 import { type Change, type Context, defineIntent, type Effect, refuse, sideOf } from './intent.ts'
@@ -10,6 +10,7 @@ const sendSchema = z.strictObject({
   text: textSchema,
   answerBy: z.nullable(daySchema),
   replyTo: z.nullable(idSchema),
+  notice: z.optional(z.enum(noticeTimes)),
 })
 type Send = z.infer<typeof sendSchema>
 
@@ -20,15 +21,18 @@ function messageOf(payload: Send, context: Context): Message {
   const { person, name, role } = context.actor
   const { kind, text, replyTo } = payload
   const answerBy = kind === 'question' && role !== 'parent' ? payload.answerBy : null
-  return { by: person, byName: name, side: sideOf(role), kind, text, at: context.now, answerBy, replyTo, answered: null }
+  const message: Message = { by: person, byName: name, side: sideOf(role), kind, text, at: context.now, answerBy, replyTo, answered: null }
+  // Whom a parent writes to has hours of her own: only a worker says when the parent is told.
+  return payload.notice && role !== 'parent' ? { ...message, notice: payload.notice } : message
 }
 
 /** The contact record of a staff message that counts; its id is the message's, so that it is never counted twice. */
-function contactOf(message: Message, context: Context): Change[] {
+function contactOf(message: Message, context: Context, asked: Message | undefined): Change[] {
   if (message.side === 'family' || isCourtesy(message.kind)) return []
   const { by, byName, at } = message
   const body = { by, byName, at, type: 'message' as const, gotThrough: true, metChild: false, purpose: null, note: null }
-  return [{ kind: 'contact', id: context.intent, body }]
+  const isReply = asked?.side === 'family'
+  return [{ kind: 'contact', id: context.intent, body: isReply ? { ...body, startedBy: 'parent' } : body }]
 }
 
 /** Write in a thread. A reply to the other side's open question answers it. */
@@ -42,9 +46,9 @@ export const messageSend = defineIntent<Send>({
   effect(known, payload, context): Effect {
     const message = messageOf(payload, context)
     if (message.answerBy && message.answerBy < dayOf(context.now)) return refuse('date-passed')
-    const sent: Change[] = [{ kind: 'message', id: context.intent, body: message }, ...contactOf(message, context)]
+    const asked = payload.replyTo ? known.get('message', payload.replyTo)?.body : undefined
+    const sent: Change[] = [{ kind: 'message', id: context.intent, body: message }, ...contactOf(message, context, asked)]
     if (!payload.replyTo) return sent
-    const asked = known.get('message', payload.replyTo)?.body
     if (!asked) return refuse('no-such-message')
     if (asked.kind !== 'question' || asked.answered || asked.side === message.side) return sent
     const answered = { by: message.by, byName: message.byName, at: context.now }

@@ -6,6 +6,7 @@ import { fitAnswer, fitTalk } from './fit.ts'
 import { decidesRemove, decidesSet } from './decides.ts'
 import { caseDecide, caseSection } from './case.ts'
 import { followUpForm, followUpHold, followUpLight, followUpPause, followUpResume } from './follow-up.ts'
+import { deviationNote } from './deviation.ts'
 import type { Intent } from './intent.ts'
 import { needPostpone, seenMark } from './me.ts'
 import { busyAdd, busyRemove } from './busy.ts'
@@ -25,7 +26,7 @@ const all = [
   promiseMake, promiseMove, promiseKeep, promiseLetGo, promiseReopen, promiseHandBack, promiseTake,
   goalSuggest, goalAnswer, goalWithdraw, goalState, goalVoice, goalStep,
   roleSuggest, roleAnswer, roleWithdraw, roleHandBack, roleTakeBack, roleSayHow,
-  messageSend, messageRead, contactLog, wishSubmit, wishAnswer, pageVisit, seenMark, needPostpone,
+  messageSend, messageRead, contactLog, deviationNote, wishSubmit, wishAnswer, pageVisit, seenMark, needPostpone,
   meetingPlan, meetingMove, meetingCancel, meetingAnswer, meetingBring, meetingLeave,
   meetingAsk, meetingCloseAsk, meetingProposeTimes, meetingAnswerTimes, meetingWithdrawTimes,
   pointAdd, pointRemove, pointKeep, pointDrop, minutesWrite, minutesAgree, minutesFlag, minutesHeed, busyAdd, busyRemove,

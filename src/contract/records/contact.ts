@@ -6,7 +6,7 @@ export const contactTypes = ['message', 'call', 'visit', 'meeting'] as const
 /**
  * A contact event: a message that counts, a call (got through or not), a visit, a meeting that took place.
  * It has a purpose and a note that the parents of its room can read; there are no notes for staff alone.
- * `metChild`: the child was there.
+ * `metChild`: the child was there. `startedBy` parent: a reply, or the parent called or came herself.
  */
 export const contactSchema = z.strictObject({
   by: idSchema,
@@ -17,5 +17,6 @@ export const contactSchema = z.strictObject({
   metChild: z.boolean(),
   purpose: z.nullable(lineSchema),
   note: z.nullable(textSchema),
+  startedBy: z.optional(z.enum(['contact-person', 'parent'])),
 })
 export type Contact = z.infer<typeof contactSchema>

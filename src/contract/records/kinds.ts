@@ -5,6 +5,7 @@ import type { Contact } from './contact.ts'
 import type { Fit } from './fit.ts'
 import type { Decides } from './decides.ts'
 import type { FollowUp, FollowUpWish } from './follow-up.ts'
+import type { Deviation } from './deviation.ts'
 import type { Goal } from './goal.ts'
 import type { Busy, KeptPoint, Meeting, MeetingAsk, MeetingTimes, Minutes, MinutesFlag, Point } from './meeting.ts'
 import type { Member } from './member.ts'
@@ -57,6 +58,7 @@ export type Bodies = {
   agreement: Agreement
   fit: Fit
   'said-done': SaidDone
+  deviation: Deviation
   seen: Seen
   postponed: Postponed
 }
@@ -72,7 +74,7 @@ export type RecordOf<K extends Kind = Kind> = { room: string; kind: K; id: strin
  * The kinds that grow for as long as a family is with us. A new phone gets the latest so many of each and the ones
  * still live; the rest comes when it is scrolled to, so that starting costs the same after years.
  */
-export const latestOf: Partial<Record<Kind, number>> = { message: 50, contact: 40, 'page-visit': 20 }
+export const latestOf: Partial<Record<Kind, number>> = { message: 50, contact: 40, deviation: 20, 'page-visit': 20 }
 
 /** Whether a record of a growing kind must be on every phone however old it is: a question without an answer. */
 export function isLive(kind: Kind, body: unknown): boolean {

@@ -5,6 +5,9 @@ import { daySchema, idSchema, instantSchema, nameSchema, textSchema } from '../v
 export const messageKinds = ['hello', 'information', 'question', 'news', 'thanks'] as const
 export type MessageKind = (typeof messageKinds)[number]
 
+/** When a parent is told of a message: at the next good time of her own agreement, or at once. */
+export const noticeTimes = ['good-time', 'now'] as const
+
 /** A contact person has it and says by when she answers. */
 export const receivedSchema = z.strictObject({ by: idSchema, byName: nameSchema, at: instantSchema, until: daySchema, first: z.nullable(daySchema) })
 export type Received = z.infer<typeof receivedSchema>
@@ -24,5 +27,6 @@ export const messageSchema = z.strictObject({
   replyTo: z.nullable(idSchema),
   answered: z.nullable(z.strictObject({ by: idSchema, byName: nameSchema, at: instantSchema })),
   received: z.optional(z.nullable(receivedSchema)),
+  notice: z.optional(z.enum(noticeTimes)),
 })
 export type Message = z.infer<typeof messageSchema>

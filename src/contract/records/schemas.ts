@@ -7,6 +7,7 @@ import { contactSchema } from './contact.ts'
 import { fitSchema } from './fit.ts'
 import { decidesSchema } from './decides.ts'
 import { followUpSchema, followUpWishSchema } from './follow-up.ts'
+import { deviationSchema } from './deviation.ts'
 import { goalSchema } from './goal.ts'
 import type { Kind } from './kinds.ts'
 import { busySchema, keptPointSchema, meetingAskSchema, meetingSchema, meetingTimesSchema, minutesFlagSchema, minutesSchema, pointSchema } from './meeting.ts'
@@ -60,6 +61,7 @@ export const kindTable: Record<Kind, { schema: z.ZodMiniType; rooms: readonly Ro
   agreement: { schema: agreementSchema, rooms: ['private'] },
   fit: { schema: fitSchema, rooms: ['private'] },
   'said-done': { schema: saidDoneSchema, rooms: ['municipality'] },
+  deviation: { schema: deviationSchema, rooms: ['private'] },
   seen: { schema: seenSchema, rooms: ['me'] },
   postponed: { schema: postponedSchema, rooms: ['me'] },
 }

@@ -11,6 +11,9 @@ const intervals: Partial<Record<WishedRhythm, Interval>> = {
   'every-3-months': { unit: 'month', count: 3 },
 }
 
+/** What is agreed for when nothing is new, whatever is so just now. */
+export const usualInterval = (fields: WishFields): Interval | undefined => fields.rhythm && intervals[fields.rhythm]
+
 /** Whether a contact counts towards the rhythm: a call only when it got through (PRODUCT, contact event). */
 export const counts = (contact: Contact): boolean => contact.type !== 'call' || contact.gotThrough
 
@@ -19,7 +22,7 @@ export const counts = (contact: Contact): boolean => contact.type !== 'call' || 
  * until its day; "only when there is news" and "I take contact myself" owe none.
  */
 export function owedInterval(fields: WishFields, today: Day): Interval | undefined {
-  const base = fields.rhythm && intervals[fields.rhythm]
+  const base = usualInterval(fields)
   if (!base || !fields.justNow || today > fields.justNow.until) return base
   if (fields.justNow.change === 'less') return doubled(base)
   return halved(base)
@@ -57,7 +60,7 @@ export function rhythmOf(given: { contacts: readonly Contact[]; fields: WishFiel
  * interval, so that nobody is late the morning the period lapses.
  */
 function nextAfter(from: Day, fields: WishFields, today: Day): Day | undefined {
-  const usual = fields.rhythm && intervals[fields.rhythm]
+  const usual = usualInterval(fields)
   const interval = owedInterval(fields, today)
   if (!usual || !interval) return undefined
   const { change, until } = fields.justNow ?? {}

@@ -17,5 +17,6 @@ export const tray = {
   wish: (count: number) => `Dit ønske om kontakten (${count} ting)`,
   wishAnswer: (count: number) => `Dit svar om kontakten (${count} ting)`,
   contact: 'Kontakt, som du skrev ned',
+  deviation: 'Grunden til, at en kontakt ikke var som aftalt',
   other: 'Noget, du gjorde i appen',
 }

@@ -4,7 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import ContactList from '../../../src/client/components/agreement/ContactList.vue'
 import { emptyLog, type LogDraft, type LogPayload } from '../../../src/client/components/agreement/log-draft.ts'
 import LogContact from '../../../src/client/components/agreement/LogContact.vue'
-import { instantOf, wallOf } from '../../../src/client/components/agreement/wall-clock.ts'
+import { instantOf, wallOf } from '../../../src/contract/rules/wall-clock.ts'
 import type { Contact } from '../../../src/contract/records/contact.ts'
 import { mounted, record, today } from '../made.ts'
 

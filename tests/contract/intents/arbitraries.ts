@@ -3,6 +3,8 @@ import * as fc from 'fast-check'
 import { agreedStates, holders, parties } from '../../../src/contract/records/plan-fields.ts'
 import { topics } from '../../../src/contract/records/told.ts'
 import { followUpForms } from '../../../src/contract/records/follow-up.ts'
+import { contactTypes } from '../../../src/contract/records/contact.ts'
+import { offWhys } from '../../../src/contract/records/off-whys.ts'
 import type { WishFields } from '../../../src/contract/records/wish.ts'
 import { channels, dayParts, fits, newsWays, rhythms, starters, subjects } from '../../../src/contract/records/wish-fields.ts'
 import { anyDay, anyInstant, idOf, maja, mette, sofie } from '../support.ts'
@@ -85,6 +87,7 @@ export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
   'message.send': fc.record({ kind: fc.constantFrom('hello', 'information', 'question', 'news', 'thanks'), text: words, answerBy: nullable(anyDay), replyTo: nullable(someId) }),
   'message.read': fc.record({ upTo: fc.nat(100) }),
   'contact.log': fc.record({ type: fc.constantFrom('call', 'visit', 'meeting'), at: anyInstant, gotThrough: fc.boolean(), metChild: fc.boolean(), purpose: words, note: nullable(words) }),
+  'deviation.note': fc.record({ type: fc.constantFrom(...contactTypes), contact: someId, whys: fc.subarray([...offWhys], { minLength: 1 }), reason: words }),
   'wish.submit': fc.record({ fields: fieldsArb }),
   'wish.answer': fc.record({
     wish: someId, turn: fc.nat(2), nextLook: nullable(anyDay),

@@ -21,12 +21,14 @@ const toldTexts = variants({ section: null, child: null, topic: 'who', title: nu
 
 export const payloadSamples: Record<string, Samples> = {
   'message.send': variants({ kind: 'news', text: 'Hej', answerBy: null, replyTo: null },
-    [{ text: 'a'.repeat(8000) }, { text: ` ${'a'.repeat(8000)} ` }, { kind: 'question', answerBy: '2028-02-29' }, { replyTo: idOf(1) }],
-    [{ text: '' }, { text: ' \n ' }, { text: 'a'.repeat(8001) }, { text: 'a'.repeat(20_000) }, { text: null }, { kind: 'decision' }, { answerBy: '2026-02-29' }, { answerBy: 'i morgen' }, { replyTo: 'a' }, { by: idOf(1) }]),
+    [{ text: 'a'.repeat(8000) }, { text: ` ${'a'.repeat(8000)} ` }, { kind: 'question', answerBy: '2028-02-29' }, { replyTo: idOf(1) }, { notice: 'good-time' }, { notice: 'now' }],
+    [{ text: '' }, { text: ' \n ' }, { text: 'a'.repeat(8001) }, { text: 'a'.repeat(20_000) }, { text: null }, { kind: 'decision' }, { notice: 'never' }, { notice: null }, { answerBy: '2026-02-29' }, { answerBy: 'i morgen' }, { replyTo: 'a' }, { by: idOf(1) }]),
   'message.read': variants({ upTo: 7 }, [{ upTo: 0 }], [{ upTo: '7' }, { upTo: 1.5 }, { upTo: null }, { person: idOf(1) }]),
   'contact.log': variants({ type: 'call', at: now, gotThrough: true, metChild: false, purpose: 'Status', note: null },
-    [{ type: 'visit', metChild: true, note: 'a'.repeat(8000) }, { type: 'meeting', gotThrough: false }],
-    [{ type: 'message' }, { purpose: '' }, { purpose: '  ' }, { purpose: null }, { purpose: 'a'.repeat(501) }, { note: '' }, { note: 'a'.repeat(8001) }, { at: '2026-11-20' }, { at: '2026-02-30T09:00:00.000Z' }, { gotThrough: 1 }, { byName: 'Sofie' }]),
+    [{ type: 'visit', metChild: true, note: 'a'.repeat(8000) }, { type: 'meeting', gotThrough: false }, { startedBy: 'parent' }],
+    [{ type: 'message' }, { startedBy: 'mate' }, { purpose: '' }, { purpose: '  ' }, { purpose: null }, { purpose: 'a'.repeat(501) }, { note: '' }, { note: 'a'.repeat(8001) }, { at: '2026-11-20' }, { at: '2026-02-30T09:00:00.000Z' }, { gotThrough: 1 }, { byName: 'Sofie' }]),
+  'deviation.note': variants({ type: 'call', contact: idOf(1), whys: ['never'], reason: 'Mødet er flyttet' },
+    [{ type: 'message', whys: ['channel', 'too-often'] }], [{ whys: [] }, { whys: ['because'] }, { reason: ' ' }, { reason: 'a'.repeat(501) }, { contact: 'a' }, { type: 'sms' }, { by: idOf(1) }]),
   'wish.submit': variants({ fields: { rhythm: 'weekly' } }, [{ fields: {} }, { fields: { justNow: { change: 'less', until: '2026-12-24' } } }],
     [{ fields: null }, { fields: { rhythm: null } }, { fields: { rhythm: 'weekly', other: 1 } }, { fields: [] }]),
   'wish.answer': variants({ wish: idOf(1), turn: 0, answers: { rhythm: said('weekly') }, nextLook: null },

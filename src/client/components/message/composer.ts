@@ -9,7 +9,7 @@ export type TalkSide = 'family' | 'municipality'
 export type ComposerDraft = { text: string; kind: MessageKind; answerBy: string; replyTo: string | null }
 
 /** The payload of `message.send`. */
-export type MessagePayload = { kind: MessageKind; text: string; answerBy: Day | null; replyTo: string | null }
+export type MessagePayload = { kind: MessageKind; text: string; answerBy: Day | null; replyTo: string | null; notice?: 'good-time' | 'now' }
 
 /** As `longestText` of the contract, which would bring zod along. A test holds them equal. */
 export const longest = 8000

@@ -15,6 +15,7 @@ export function wordsOf({ name, payload }: Pick<UnsentItem, 'name' | 'payload'>)
   if (name === 'wish.submit') return joined([tray.wish(countOf(said.fields)), (said.fields as { avoid?: string } | undefined)?.avoid])
   if (name === 'wish.answer') return joined([tray.wishAnswer(countOf(said.answers)), ...Object.values(said.answers ?? {}).map((one) => one?.reason)])
   if (name === 'contact.log') return joined([tray.contact, said.purpose, said.note])
+  if (name === 'deviation.note') return joined([tray.deviation, said.reason])
   return said.text || said.reason || said.words || tray.other
 }
 

@@ -1,5 +1,5 @@
-import { clockOf, dayOf, isDay } from '../../../contract/rules/days.ts'
-import type { Instant } from '../../../contract/values.ts'
+import { clockOf, dayOf, isDay } from './days.ts'
+import type { Instant } from '../values.ts'
 
 /** What a date-and-time field shows of a moment: `2026-11-22T10:15`, by the clock in Denmark. */
 export const wallOf = (instant: Instant): string => `${dayOf(instant)}T${clockOf(instant)}`
