@@ -5,6 +5,7 @@ const family = () => import('./pages/work/WorkFamilyPage.vue')
 const plan = () => import('./pages/work/WorkPlanPage.vue')
 const thread = () => import('./pages/work/WorkThreadPage.vue')
 const agreement = () => import('./pages/work/WorkAgreementPage.vue')
+const followUp = () => import('./pages/work/WorkFollowUpPage.vue')
 const contact = () => import('./pages/work/WorkContactPage.vue')
 
 const own = () => import('./pages/work/WorkOwnPage.vue')
@@ -15,7 +16,7 @@ const front = async () => ((await useSession().whenKnown())?.isLeader ? import('
 /** The day first; then all that a worker may open from it, so that it is there without a network. */
 async function day() {
   const page = await import('./pages/work/WorkDayPage.vue')
-  setTimeout(() => [family, plan, thread, agreement, contact, own].forEach((load) => void load().catch(() => undefined)), 1000)
+  setTimeout(() => [family, plan, thread, agreement, contact, own, followUp].forEach((load) => void load().catch(() => undefined)), 1000)
   return page
 }
 
@@ -37,6 +38,7 @@ export const workRoutes = {
         { path: '', component: plan, props: true },
         { path: 'beskeder/:who', component: thread, props: true },
         { path: 'forventninger/:who', component: agreement, props: true },
+        { path: 'opfoelgning', component: followUp, props: true },
         { path: 'kontakt', component: contact, props: true },
       ],
     },

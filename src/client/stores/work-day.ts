@@ -43,6 +43,7 @@ function useKnown(held: ComputedRef<Membership[]>): { known: ComputedRef<DayKnow
     agreement: useRecords(own, 'agreement'),
     contact: useRecords(all, 'contact', () => looked),
     'follow-up': useRecords(common, 'follow-up'),
+    'follow-up-wish': useRecords(own, 'follow-up-wish'),
     promise: useRecords(common, 'promise'),
     meeting: useRecords(common, 'meeting'),
     role: useRecords(common, 'role'),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
-import { followUpForms, type FollowUpWish } from '../records/follow-up.ts'
+import { followUpForms } from '../records/follow-up-forms.ts'
+import type { FollowUpWish } from '../records/follow-up.ts'
 import type { Change, Context, Effect, Known, Need } from './intent.ts'
 import { municipalityRoom } from '../rooms.ts'
 import { addDays, addMonths, dayOf } from '../rules/days.ts'

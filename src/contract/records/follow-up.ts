@@ -1,8 +1,7 @@
 import * as z from 'zod/mini'
+import { followUpForms } from './follow-up-forms.ts'
 import { daySchema, idSchema, instantSchema, lineSchema, nameSchema, textSchema } from '../values.ts'
 
-export const followUpForms = ['call', 'visit', 'two-lines', 'nothing-new', 'meeting'] as const
-export type FollowUpForm = (typeof followUpForms)[number]
 
 /** Days on which the clock stands still, both included, with the reason that the family can read. */
 export const pauseSchema = z.strictObject({ from: daySchema, until: daySchema, reason: lineSchema, byName: nameSchema })

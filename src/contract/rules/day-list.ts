@@ -4,7 +4,7 @@ import type { ClosingDay } from '../records/municipality.ts'
 import { familyRoom, privateRoom } from '../rooms.ts'
 import type { Day } from '../values.ts'
 import { addDays, dayOf } from './days.ts'
-import { dueFollowUps, duePromises } from './owed.ts'
+import { dueFollowUps, duePromises, saidNothingNew } from './owed.ts'
 import { promisedBy, questionDue } from './questions.ts'
 import { waitsFor } from './waits-for.ts'
 import { rhythmOf } from './rhythm.ts'
@@ -15,7 +15,7 @@ import { openFields } from './wishes.ts'
 /** A family in the worker's hands: its id, the children's names and its custody holders, each with a room of her own. */
 export type DayFamily = { family: string; label: string; holders: readonly string[] }
 
-const kinds = ['member', 'message', 'read-mark', 'wish', 'agreement', 'contact', 'follow-up', 'promise', 'meeting', 'role', 'suggestion'] as const
+const kinds = ['member', 'message', 'read-mark', 'wish', 'agreement', 'contact', 'follow-up', 'follow-up-wish', 'promise', 'meeting', 'role', 'suggestion'] as const
 type DayKind = (typeof kinds)[number]
 
 /** What the phone knows, one list per kind over all rooms of all families. */
@@ -32,7 +32,7 @@ export type DayLine = Line & (
   | { what: 'unread'; message: RecordOf<'message'>; count: number }
   | { what: 'wish'; parent: string; count: number }
   | { what: 'rhythm'; parent: string; isLate: boolean }
-  | { what: 'follow-up'; followUp: RecordOf<'follow-up'> }
+  | { what: 'follow-up'; followUp: RecordOf<'follow-up'>; said: string[] }
   | { what: 'promise'; promise: RecordOf<'promise'> }
   | { what: 'role'; role: RecordOf<'role'> }
   | { what: 'suggestion'; suggestion: RecordOf<'suggestion'> }
@@ -146,7 +146,7 @@ function owedIn(room: string, around: Around): DayLine[] {
     ...roomed('suggestion', room).filter((one) => waitsForSide(one, 'municipality')).map((suggestion): DayLine =>
       ({ ...line('suggestion', suggestion.id, around, room, suggestionDue(suggestion, card, closingDays)), what: 'suggestion', suggestion })),
     ...dueFollowUps(roomed('follow-up', room), today).map((followUp): DayLine =>
-      ({ ...line('follow-up', followUp.id, around, room, followUp.body.due), what: 'follow-up', followUp })),
+      ({ ...line('follow-up', followUp.id, around, room, followUp.body.due), what: 'follow-up', followUp, said: saidNothingNew(followUp.id, around.family.holders.flatMap((parent) => roomed('follow-up-wish', privateRoom(around.family.family, parent)))) })),
     ...duePromises(roomed('promise', room), me, today).map((promise): DayLine =>
       ({ ...line('promise', promise.id, around, room, promise.body.due ?? undefined), what: 'promise', promise })),
     ...roomed('role', room).filter(({ body }) => body.handedBack !== null).map((role): DayLine =>

@@ -28,6 +28,7 @@ export const followUps = {
   formerSections: (sections: readonly string[]) => `Før 2024: serviceloven ${inARow(sections)}.`,
   locked: 'Rytmen hører til modellen, som kommunen følger. Den kan ikke sættes ned, heller ikke af kommunen.',
   from: (day: Day, today: Day) => `Gælder fra ${longDate(day, today)}.`,
+  see: 'Se hele opfølgningen',
   none: 'Ingen opfølgning er planlagt',
   noneText: 'Når der er en, kommunen skal holde, står datoen og grunden her.',
   reason: (text: string) => `${capital(text.replace(/[.\s]+$/, ''))}.`,

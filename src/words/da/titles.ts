@@ -7,6 +7,8 @@ export const titles = {
   meetings: 'Møder',
   messages: 'Beskeder',
   expectations: 'Forventninger',
+  followUp: 'Opfølgning',
+  calendar: 'Kalender',
   contactPerson: 'Kontaktperson',
   more: 'Mere',
   work: 'Arbejde',

@@ -18,5 +18,6 @@ export const tray = {
   wishAnswer: (count: number) => `Dit svar om kontakten (${count} ting)`,
   contact: 'Kontakt, som du skrev ned',
   deviation: 'Grunden til, at en kontakt ikke var som aftalt',
+  followUp: 'Opfølgning',
   other: 'Noget, du gjorde i appen',
 }

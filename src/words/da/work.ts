@@ -18,6 +18,7 @@ export const day = {
   covering: (contactPerson: string) => `Du dækker for ${firstName(contactPerson)}`,
   logOut: 'Log ud',
   own: 'Fravær og svartid',
+  calendar: 'Kalender',
 }
 
 export const partNames: Record<DayPart, string> = {
@@ -40,6 +41,7 @@ export const lineKinds = {
   toAnswer: (count: number) => (count === 1 ? '1 ting at svare på' : `${count} ting at svare på`),
   rhythm: (parent: string) => `Kontakt med ${parent}, som aftalt`,
   'follow-up': 'Opfølgning',
+  saysNothingNew: (names: readonly string[]) => `${inARow(names.map(firstName))} siger: intet nyt`,
   promise: 'Det har du lovet',
   role: 'Givet tilbage til dig',
   suggestion: (first: string, about: 'goal' | 'role') => `${first} foreslår ${about === 'goal' ? 'et mål' : 'en rolle'}`,

@@ -2,7 +2,7 @@
 import * as fc from 'fast-check'
 import { agreedStates, holders, parties } from '../../../src/contract/records/plan-fields.ts'
 import { topics } from '../../../src/contract/records/told.ts'
-import { followUpForms } from '../../../src/contract/records/follow-up.ts'
+import { followUpForms } from '../../../src/contract/records/follow-up-forms.ts'
 import { contactTypes } from '../../../src/contract/records/contact.ts'
 import { offWhys } from '../../../src/contract/records/off-whys.ts'
 import type { WishFields } from '../../../src/contract/records/wish.ts'

@@ -30,7 +30,7 @@ const agreement = (fields: Bodies['agreement']['fields'], from = '2026-09-01') =
 const contact = (room: string, at: string, body: Partial<Bodies['contact']> = {}) => row('contact', room, { type: 'call', gotThrough: true, at, ...body })
 
 const known = (part: Partial<DayKnown> = {}): DayKnown => ({
-  member: [sofie(common), sofie(familyRoom('f2'))], message: [], 'read-mark': [], wish: [], agreement: [], contact: [], 'follow-up': [], promise: [], meeting: [], role: [], suggestion: [], ...part,
+  member: [sofie(common), sofie(familyRoom('f2'))], message: [], 'read-mark': [], wish: [], agreement: [], contact: [], 'follow-up': [], 'follow-up-wish': [], promise: [], meeting: [], role: [], suggestion: [], ...part,
 })
 const given = { me: 'sofie', today, closingDays: [], cards: [card] }
 const lines = (part: Partial<DayKnown>, families: readonly DayFamily[] = [emil, ida]) => dayLines(families, known(part), given)

@@ -5,7 +5,7 @@ import { refusals, type RefusalWords } from '../../../words/da/refusals.ts'
 /** Something that was not taken, as the phone keeps it. `at` is when it was written. */
 export type UnsentItem = { id: string; name: string; room: string; payload: unknown; code: string; at: string }
 
-type Payload = { text?: string; reason?: string | null; words?: string | null; purpose?: string; note?: string | null; fields?: object; answers?: Record<string, { reason?: string | null } | undefined> }
+type Payload = { text?: string; reason?: string | null; words?: string | null; purpose?: string; childView?: string | null; note?: string | null; fields?: object; answers?: Record<string, { reason?: string | null } | undefined> }
 const joined = (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join('\n')
 const countOf = (of: object = {}) => Object.values(of).filter((value) => value !== undefined).length
 
@@ -16,6 +16,7 @@ export function wordsOf({ name, payload }: Pick<UnsentItem, 'name' | 'payload'>)
   if (name === 'wish.answer') return joined([tray.wishAnswer(countOf(said.answers)), ...Object.values(said.answers ?? {}).map((one) => one?.reason)])
   if (name === 'contact.log') return joined([tray.contact, said.purpose, said.note])
   if (name === 'deviation.note') return joined([tray.deviation, said.reason])
+  if (name.startsWith('follow-up.') || name.startsWith('case.')) return joined([tray.followUp, said.note, said.childView, said.reason])
   return said.text || said.reason || said.words || tray.other
 }
 

@@ -9,7 +9,7 @@ import type { Day } from '../../../contract/values.ts'
 import { capital, firstName } from '../../../words/da/dates.ts'
 import { roles } from '../../../words/da/roles.ts'
 import { day, lineDue, lineKinds, writtenWords } from '../../../words/da/work.ts'
-import { familyPath, goalPath, rolePath, threadPath, wishPath } from './paths.ts'
+import { familyPath, followUpPath, goalPath, rolePath, threadPath, wishPath } from './paths.ts'
 
 /** One line of the day as it is shown: whose family, what it is, by when, and the first words. */
 export type DayRowView = { key: string; what: DayLine['what']; family: string; label: string; to: string; kind: string; due: string; words: string; isLate: boolean; covers: string }
@@ -66,7 +66,7 @@ function wordsOf(line: DayLine, { wording }: Known): string {
     case 'promise': return capital(line.promise.body.text)
     case 'role': return roles.party(line.role.body)
     case 'suggestion': return suggestedWords(line.suggestion.body)
-    case 'follow-up': return wording.rules.find((rule) => rule.rule === line.followUp.body.rule)?.plainName ?? ''
+    case 'follow-up': return [line.said.length > 0 && lineKinds.saysNothingNew(line.said), wording.rules.find((rule) => rule.rule === line.followUp.body.rule)?.plainName].filter(Boolean).join(' · ')
     case 'rhythm': return ''
   }
 }
@@ -95,6 +95,7 @@ function dueOf(line: DayLine, today: Day): string {
 function toOf(line: DayLine): string {
   if (line.what === 'question' || line.what === 'unread') return `${threadPath(line.family, parseRoom(line.room)?.person)}#${line.message.id}`
   if (line.what === 'wish') return wishPath(line.family, line.parent)
+  if (line.what === 'follow-up') return followUpPath(line.family)
   if (line.what === 'rhythm') return threadPath(line.family, line.parent)
   if (line.what === 'role') return rolePath(line.family, line.role.id)
   if (line.what === 'suggestion') return (line.suggestion.body.about === 'goal' ? goalPath : rolePath)(line.family, line.suggestion.body.subject)

@@ -10,3 +10,4 @@ export const wishPath = (family: string, parent: string): string => `${familyPat
 export const contactPath = (family: string): string => `${familyPath(family)}/kontakt`
 export const goalPath = (family: string, goal: string): string => `${familyPath(family)}/maal/${goal}`
 export const rolePath = (family: string, role: string): string => `${familyPath(family)}/roller/${role}`
+export const followUpPath = (family: string): string => `${familyPath(family)}/opfoelgning`

@@ -1,5 +1,5 @@
 import type { ImportFamily } from '../../../contract/import/family.ts'
-import type { FollowUpForm } from '../../../contract/records/follow-up.ts'
+import type { FollowUpForm } from '../../../contract/records/follow-up-forms.ts'
 import { addDays, addInterval, addMonths } from '../../../contract/rules/days.ts'
 import type { Day } from '../../../contract/values.ts'
 import { modelProfile } from '../bank/municipality.ts'

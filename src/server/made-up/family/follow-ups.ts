@@ -1,7 +1,7 @@
 import type { ImportFamily } from '../../../contract/import/family.ts'
 import type { ImportFollowUp } from '../../../contract/import/plan.ts'
 import type { CaseSection } from '../../../contract/records/child.ts'
-import { type FollowUpForm, followUpForms } from '../../../contract/records/follow-up.ts'
+import { type FollowUpForm, followUpForms } from '../../../contract/records/follow-up-forms.ts'
 import type { Interval } from '../../../contract/records/model-profile.ts'
 import { addDays, addInterval } from '../../../contract/rules/days.ts'
 import type { Day } from '../../../contract/values.ts'
