@@ -111,6 +111,7 @@ export const followUpWork = {
   decideEvery: 'Hvor tit?',
   decideReason: 'Hvorfor så tit?',
   decideSend: 'Beslut',
+  theCase: 'Sagen',
   section: 'Det, sagen bygger på',
   sectionNow: (section: string, from: Day, until: Day | null, today: Day) => `${section} siden ${longDate(from, today)}${until ? `, til og med ${longDate(until, today)}` : ''}`,
   sectionNone: 'Der er ikke skrevet noget endnu.',

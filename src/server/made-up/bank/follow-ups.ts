@@ -10,7 +10,7 @@ export const followUpNotes: readonly string[] = [
 
 /** The child's own words where barnets lov § 95 asks for them. */
 export const childViews: readonly string[] = [
-  'Han kan godt lide, at Line kommer, men helst ikke om fredagen.',
-  'Hun siger, at det er rart, når nogen hjælper med at komme ud ad døren.',
-  'Han er for lille til at sige det med ord. Vi så ham lege i stuen, og han søgte selv hen til pædagogen.',
+  '„Line må gerne komme, men helst ikke om fredagen.“',
+  '„Det er rart, når der er en, der hjælper med at komme ud ad døren.“',
+  'Det blev vist uden ord: Der blev leget i hele stuen, og pædagogen blev inviteret med.',
 ]
