@@ -41,7 +41,11 @@ describe('a line of the day', () => {
   })
   it('names a follow-up by its rule in plain words', () => {
     const followUp = record('follow-up', 'u', { child: null, rule: 'costs', due: '2026-11-30', form: null, held: null })
-    expect(row({ ...base, due: '2026-11-30', what: 'follow-up', followUp })).toMatchObject({ words: 'Dækning af merudgifter', due: 'senest 30. nov.', to: '/arbejde/familie/f#follow-up' })
+    expect(row({ ...base, due: '2026-11-30', what: 'follow-up', said: [], followUp })).toMatchObject({ words: 'Dækning af merudgifter', due: 'senest 30. nov.', to: '/arbejde/familie/f/opfoelgning' })
+  })
+  it('says of a follow-up who has answered that nothing is new', () => {
+    const followUp = record('follow-up', 'u', { child: null, rule: 'costs', due: '2026-11-30', form: null, held: null })
+    expect(row({ ...base, due: '2026-11-30', what: 'follow-up', said: ['Mette Kjær', 'Anders Friis'], followUp }).words).toBe('Mette og Anders siger: intet nyt · Dækning af merudgifter')
   })
   it('says for whom one covers', () => {
     const covered = { ...emil, role: 'mate' }
