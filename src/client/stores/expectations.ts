@@ -20,6 +20,8 @@ export function useExpectations() {
   return {
     agreements: agreements.rows, wish, contacts: contacts.rows, deviations: deviations.rows, followUps: followUps.rows,
     standing: computed(() => agreements.rows.value.find((one) => one.body.until === null)),
+    /** The one that stands, or where none does the one that was agreed last: what a new wish begins with. */
+    last: computed(() => agreements.rows.value.find((one) => one.body.until === null) ?? [...agreements.rows.value].sort((one, other) => (one.body.at < other.body.at ? -1 : 1)).at(-1)),
     toAnswer: computed(() => (wish.value ? openFields(wish.value.body, 'parent').length : 0)),
     /** How far the wish has come: what is only painted has no number yet. */
     sent: computed(() => wish.value && (Number.isFinite(wish.value.number) ? ('sent' as const) : ('waiting' as const))),

@@ -5,6 +5,7 @@ import { addDays } from '../../contract/rules/days.ts'
 import { type Need, needsOfParent } from '../../contract/rules/needs-me.ts'
 import type { Day, Instant } from '../../contract/values.ts'
 import { useFamily } from './family.ts'
+import { useHeld } from './held.ts'
 import { useRecords } from './records.ts'
 import { useSession } from './session.ts'
 import { useVerbs } from './verbs.ts'
@@ -26,19 +27,21 @@ export function useNeeds() {
   const family = useFamily()
   const verbs = useVerbs()
   const me = () => (session.person ? meRoom(session.person.id) : undefined)
-  const messages = useRecords(() => [family.common, family.own], 'message', () => looked)
+  const rows = useRecords(() => [family.common, family.own], 'message', () => looked)
+  const held = useHeld(() => rows.rows.value)
+  const messages = computed(() => rows.rows.value.filter((message) => !held.value.has(message.id)))
   const wishes = useRecords(() => [family.own], 'wish')
   const more = useMore()
   const postponed = useRecords(() => [me()], 'postponed')
   const seen = useRecords(() => [me()], 'seen')
-  const given = computed(() => ({ messages: messages.rows.value, wishes: wishes.rows.value, more: more.needs.value, now: family.now }))
+  const given = computed(() => ({ messages: messages.value, wishes: wishes.rows.value, more: more.needs.value, now: family.now }))
   const needs = computed(() => needsOfParent({ ...given.value, postponed: postponed.rows.value }))
   const all = computed(() => needsOfParent({ ...given.value, postponed: [] }))
 
   const unread = computed((): Unasked | undefined => {
     const upTo = new Map(seen.rows.value.map((mark) => [mark.id, mark.body.upTo]))
     const asked = new Set(all.value.map((need) => need.id))
-    const news = messages.rows.value.filter((one) => one.body.side === 'municipality' && !asked.has(one.id) && one.first > (upTo.get(one.room) ?? 0))
+    const news = messages.value.filter((one) => one.body.side === 'municipality' && !asked.has(one.id) && one.first > (upTo.get(one.room) ?? 0))
     const newest = news.at(-1)
     return newest && { room: newest.room, byName: newest.body.byName, kind: newest.body.kind, count: news.length }
   })
@@ -49,7 +52,7 @@ export function useNeeds() {
   const putOff = computed(() => all.value.filter((need) => !needs.value.some((one) => one.id === need.id)))
   const showAgain = () => Promise.all(putOff.value.map((need: Need) => undo(need.id)))
 
-  return { needs, putOff, unread, later, undo, showAgain, isReady: computed(() => [messages, wishes, more, postponed, seen].every((one) => one.isReady.value)) }
+  return { needs, putOff, unread, later, undo, showAgain, isReady: computed(() => [rows, wishes, more, postponed, seen].every((one) => one.isReady.value)) }
 }
 
 /** What waits besides, by rules that are loaded when there is something to judge. */

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import type { Agreement } from '../records/agreement.ts'
-import type { Turn, Wish, WishField } from '../records/wish.ts'
+import type { Turn, Wish, WishField, WishFields } from '../records/wish.ts'
 import { wishFieldSchemas, wishFieldsSchema } from '../records/wish.ts'
 import { dayOf } from '../rules/days.ts'
-import { agreedFields, fieldState, isSame, isSettled, nextLook, type Side } from '../rules/wishes.ts'
+import { hasOpenHour } from '../rules/hours.ts'
+import { agreedFields, fieldState, isLess, isSame, isSettled, nextLook, type Side } from '../rules/wishes.ts'
 import { daySchema, idSchema, lineSchema } from '../values.ts'
 import { type Change, type Context, defineIntent, type Effect, type Known, refuse } from './intent.ts'
 
@@ -15,23 +16,49 @@ const turnOf = (value: unknown, reason: string | null, { actor, now }: Context):
   side: sideOfTurn(actor.role), byName: actor.name, at: now, value, reason,
 })
 
-/** A parent sends what she or he wishes of the contact. An earlier wish still under talk gives way to it. */
+/**
+ * A parent sends what she or he wishes of the contact. An earlier wish still under talk gives way to it. What stands in the
+ * agreement already needs no second yes; less contact for a while stands at once, whatever else is still to be answered.
+ */
 export const wishSubmit = defineIntent<z.infer<typeof submitSchema>>({
   name: 'wish.submit',
   version: 1,
   rooms: ['private'],
   may: ['parent'],
   schema: submitSchema,
-  needs: () => [{ kind: 'wish' }],
+  needs: () => [{ kind: 'wish' }, { kind: 'agreement' }],
   effect(known, { fields }, context): Effect {
     const chosen = Object.entries(fields).filter(([, value]) => value !== undefined)
     if (chosen.length === 0) return refuse('nothing-wished')
     if (fields.justNow && fields.justNow.until < dayOf(context.now)) return refuse('period-backwards')
-    const turns = Object.fromEntries(chosen.map(([field, value]) => [field, [turnOf(value, null, context)]]))
+    if (fields.week && !hasOpenHour(fields.week)) return refuse('no-hour-left')
+    const standing = standingIn(known)
+    const turns = Object.fromEntries(chosen.map(([field, value]) => [field, firstTurns(field as WishField, value, standing, context)]))
     const wish: Wish = { by: context.actor.person, at: context.now, turn: 0, state: 'open', fields: turns }
-    return [...replaceOpen(known, context.intent), { kind: 'wish', id: context.intent, body: wish }]
+    return [...replaceOpen(known, context.intent), ...standsAtOnce(known, wish, context)]
   },
 })
+
+/** The agreement that stands, were this act not painted over itself. */
+const standingIn = (known: Known) => known.all('agreement').find((one) => one.body.until === null)?.body
+
+/** What both agreed on before keeps the contact person's yes: she is not asked again for what she said. */
+function firstTurns(field: WishField, value: unknown, standing: Agreement | undefined, context: Context): Turn[] {
+  const mine = turnOf(value, null, context)
+  if (!standing || !isSame(standing.fields[field], value)) return [mine]
+  const worker = standing.agreedBy.find((name) => name !== context.actor.name)
+  return worker ? [{ side: 'contact-person', byName: worker, at: standing.at, value, reason: null }, mine] : [mine]
+}
+
+function standsAtOnce(known: Known, wish: Wish, context: Context): Change[] {
+  const id = context.intent
+  const answer = { wish: id, nextLook: standingIn(known)?.nextLook ?? null }
+  if (isSettled(wish)) return [{ kind: 'wish', id, body: { ...wish, state: 'agreed' } }, ...agreement(known, agreedFields(wish), wish, answer, context)]
+  const justNow = wish.fields.justNow?.at(-1)?.value
+  if (!isLess(justNow)) return [{ kind: 'wish', id, body: wish }]
+  const fields = { ...standingIn(known)?.fields, justNow } as WishFields
+  return [{ kind: 'wish', id, body: wish }, ...agreement(known, fields, { ...wish, fields: { justNow: wish.fields.justNow! } }, { ...answer, wish: null }, context)]
+}
 
 const replaceOpen = (known: Known, its: string): Change[] =>
   known.all('wish').filter((wish) => wish.body.state === 'open' && wish.id !== its).map((wish) => ({ kind: 'wish', id: wish.id, body: { ...wish.body, state: 'replaced' } }))
@@ -72,11 +99,12 @@ export const wishAnswer = defineIntent<Answer>({
     if (!wish) return refuse('no-such-wish')
     if (wish.state !== 'open' || wish.turn !== payload.turn) return refuse('changed-meanwhile')
     if (isBackwards(wish, payload, context)) return refuse('period-backwards')
+    if (payload.answers.week && !hasOpenHour(payload.answers.week.value)) return refuse('no-hour-left')
     const fields = answered(wish, payload, context)
     if (!fields) return refuse('not-your-turn')
     const next: Wish = { ...wish, turn: wish.turn + 1, fields }
     if (!isSettled(next)) return [{ kind: 'wish', id: payload.wish, body: next }]
-    return [{ kind: 'wish', id: payload.wish, body: { ...next, state: 'agreed' } }, ...agreement(known, next, payload, context)]
+    return [{ kind: 'wish', id: payload.wish, body: { ...next, state: 'agreed' } }, ...agreement(known, agreedFields(next), next, payload, context)]
   },
 })
 
@@ -95,14 +123,15 @@ function answered(wish: Wish, payload: Answer, context: Context): Wish['fields']
   return { ...wish.fields, ...Object.fromEntries(turns) }
 }
 
-function agreement(known: Known, wish: Wish, payload: Answer, context: Context): Change[] {
+/** The agreement from today on, and the end of the one before it. Who was party to that one still is. */
+function agreement(known: Known, fields: WishFields, wish: Wish, given: { wish: string | null; nextLook: string | null }, context: Context): Change[] {
   const today = dayOf(context.now)
-  const standing = known.all('agreement').filter((one) => one.body.until === null)
+  const standing = known.all('agreement').filter((one) => one.body.until === null && one.id !== context.intent)
   const ended: Change[] = standing.map((one) => ({ kind: 'agreement', id: one.id, body: { ...one.body, until: today } }))
-  const names = [...new Set(Object.values(wish.fields).flat().map((turn) => turn.byName))]
+  const names = [...new Set([...Object.values(wish.fields).flat().map((turn) => turn.byName), ...(given.wish === null ? (standing[0]?.body.agreedBy ?? []) : [])])]
   const body: Agreement = {
-    wish: payload.wish, parent: wish.by, agreedBy: names, at: context.now, from: today, until: null,
-    nextLook: nextLook(today, payload.nextLook ?? undefined), fields: agreedFields(wish),
+    wish: given.wish, parent: wish.by, agreedBy: names, at: context.now, from: today, until: null,
+    nextLook: nextLook(today, given.nextLook ?? undefined), fields,
   }
   return [...ended, { kind: 'agreement', id: context.intent, body }]
 }

@@ -17,11 +17,15 @@ export const isSame = (one: unknown, other: unknown) => JSON.stringify(canonical
 /** The value a field stands at, and whether both sides hold it. `awaits` is the side whose answer is missing. */
 export type FieldState = { value: unknown; isSettled: boolean; awaits: Side | undefined; turns: Turn[] }
 
-/** A field is settled when its last two turns hold the same value, one from each side. */
+/** Less contact for a while: a parent's to say, and nobody's to answer. */
+export const isLess = (value: unknown): boolean => (value as { change?: unknown } | null | undefined)?.change === 'less'
+
+/** A field is settled when its last two turns hold the same value, one from each side, or when a parent asks for less. */
 export function fieldState(turns: Turn[]): FieldState {
   const last = turns.at(-1)
   const before = turns.at(-2)
-  const isSettled = Boolean(last && before && last.side !== before.side && isSame(last.value, before.value))
+  const isMet = Boolean(last && before && last.side !== before.side && isSame(last.value, before.value))
+  const isSettled = isMet || (last?.side === 'parent' && isLess(last.value))
   const awaits = isSettled || !last ? undefined : last.side === 'parent' ? 'contact-person' : 'parent'
   return { value: last?.value, isSettled, awaits, turns }
 }

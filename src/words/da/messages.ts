@@ -30,6 +30,8 @@ export const bubble = {
   answeredBy: (first: string, when: string) => `${first} svarede ${when}`,
   answeredByMe: (when: string) => `Du svarede ${when}`,
   reply: 'Svar',
+  /** It is there to be read; the parent is told of it later. */
+  held: (when: string) => `Du får først besked om den ${when}`,
   received: (first: string, day: string) => `${first} har modtaget det. Først lovet ${day}`,
   receivedByMe: (day: string) => `Du har sagt modtaget. Først lovet ${day}`,
   movedByAbsence: (day: string, worker: string) => `Først lovet ${day}. Flyttet, fordi ${worker} er væk`,
@@ -51,6 +53,7 @@ export const composer = {
   send: 'Send',
   sending: 'Gemmer',
   left: (count: number) => `${count} tegn tilbage`,
+  quiet: (first: string, sees: string, answers: string) => `Skriv, når det passer dig. ${first} har fri nu og ser det ${sees}. Et spørgsmål får svar senest ${answers}.`,
   rooms: 'Hvem skal læse det?',
   isNew: 'ny',
 }

@@ -61,6 +61,8 @@ export const wish = {
 
 export const wishFaults = {
   nothing: 'Du har ikke valgt noget endnu. Vælg mindst én ting, så er der noget at svare på.',
+  noHour: 'Alle tider er sat til aldrig, så der er ingen tid tilbage. Lad mindst én stå åben.',
+  ownButOften: 'Du har valgt selv at tage kontakt, men også at kontaktpersonen tager den først. Vælg én af delene.',
   noDate: 'Skriv, hvor længe det skal gælde.',
   badDate: 'Den dato findes ikke. Vælg en anden.',
   pastDate: 'Datoen er allerede gået. Vælg i dag eller senere.',

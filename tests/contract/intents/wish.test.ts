@@ -55,6 +55,42 @@ describe('a wish', () => {
     expect(store.bodies('wish').map((one) => one.state)).toEqual(['open'])
   })
 
+  it('for less contact just now stands at once, with all else as agreed, and needs no answer', () => {
+    const store = storeOf([agreement({ agreedBy: ['Mette Lund', 'Sofie Krog'] })])
+    const effect = submit(store, { rhythm: 'monthly', justNow: { change: 'less', until: '2026-12-24' } })
+    expect([store.bodies('wish').map((one) => one.state), misshapen(effect)]).toEqual([['agreed'], []])
+    expect(store.bodies('agreement').find((one) => one.until === null)).toMatchObject({ from: '2026-11-20', nextLook: '2026-12-01', fields: { rhythm: 'monthly', justNow: { change: 'less', until: '2026-12-24' } } })
+  })
+
+  it('for less just now and something else stands at once in the one, and waits for an answer in the other', () => {
+    const store = storeOf([agreement()])
+    submit(store, { rhythm: 'weekly', justNow: { change: 'less', until: '2026-12-24' } })
+    expect(store.bodies('agreement').find((one) => one.until === null)?.fields).toEqual({ rhythm: 'monthly', justNow: { change: 'less', until: '2026-12-24' } })
+    expect(store.bodies('wish').map(({ state, fields }) => [state, Object.keys(fields)])).toEqual([['open', ['rhythm', 'justNow']]])
+  })
+
+  it('for more just now waits for an answer', () => {
+    const store = storeOf([agreement()])
+    submit(store, { rhythm: 'monthly', justNow: { change: 'more', until: '2026-12-24' } })
+    expect([store.bodies('wish')[0]?.state, store.bodies('agreement')]).toEqual(['open', [agreement().body]])
+  })
+
+  it('asks for no second yes to what stands in the agreement already', () => {
+    const store = storeOf([agreement({ agreedBy: ['Mette Lund', 'Sofie Krog'], fields: { rhythm: 'monthly', carries: 3 } })])
+    submit(store, { rhythm: 'weekly', carries: 3 })
+    expect(store.bodies('wish')[0]?.fields.carries?.map((one) => [one.side, one.byName, one.value])).toEqual([['contact-person', 'Sofie Krog', 3], ['parent', 'Mette Lund', 3]])
+    store.take(wishAnswer, answer({ rhythm: says('weekly' as const) }, { wish: idOf(999) }), contextOf(worker, { intent: idOf(1000) }))
+    expect(store.bodies('agreement').find((one) => one.until === null)?.fields).toEqual({ rhythm: 'weekly', carries: 3 })
+  })
+
+  it('whose week leaves no hour at all is refused, and so is such an answer', () => {
+    const never = ['never', 'never', 'never', 'never', 'never'] as const
+    const week = { morning: [...never], forenoon: [...never], afternoon: [...never], evening: [...never] }
+    expect(submit(storeOf(), { week })).toEqual({ refused: 'no-hour-left' })
+    const open = wish({ week: [turn('parent', { ...week, evening: ['good', 'good', 'good', 'good', 'good'] })] })
+    expect(storeOf([open]).take(wishAnswer, answer({ week: says(week) }), contextOf(worker))).toEqual({ refused: 'no-hour-left' })
+  })
+
   it('is a parent\'s own, in the parent\'s own room', () => {
     expect([wishSubmit.may, wishSubmit.rooms, wishAnswer.rooms]).toEqual([['parent'], ['private'], ['private']])
   })
@@ -151,8 +187,8 @@ describe('an agreement', () => {
 
   it('is reached whatever order PostgreSQL keeps the keys in', () => {
     const until = '2026-12-24'
-    const store = storeOf([wish({ justNow: [turn('parent', { until, change: 'less' })] })])
-    store.take(wishAnswer, answer({ justNow: says({ change: 'less' as const, until }) }), contextOf(worker))
+    const store = storeOf([wish({ justNow: [turn('parent', { until, change: 'more' })] })])
+    store.take(wishAnswer, answer({ justNow: says({ change: 'more' as const, until }) }), contextOf(worker))
     expect(store.bodies('agreement')).toHaveLength(1)
   })
 

@@ -1,16 +1,19 @@
 import type { Agreement } from '../../../contract/records/agreement.ts'
 import type { Wish, WishField, WishFields } from '../../../contract/records/wish.ts'
 import { dayParts, wishFields } from '../../../contract/records/wish-fields.ts'
+import { hasOpenHour } from '../../../contract/rules/hours.ts'
 import { isDay } from '../../../contract/rules/days.ts'
 import type { Day } from '../../../contract/values.ts'
 import { screens, wishFaults } from '../../../words/da/wish.ts'
 
-/** What a new wish starts from: what this parent last said in the one under talk, else what was agreed. */
-export function startFrom(open: Wish | undefined, agreed: Agreement | undefined): WishFields {
-  if (!open) return agreed?.fields ?? {}
+/** What a new wish starts from: what this parent last said in the one under talk, else what was agreed last; a period that lapsed is over. */
+export function startFrom(open: Wish | undefined, agreed: Agreement | undefined, today?: Day): WishFields {
+  if (!open) return running(agreed?.fields ?? {}, today)
   const own = Object.entries(open.fields).map(([field, turns]) => [field, turns.findLast((turn) => turn.side === 'parent')?.value])
   return Object.fromEntries(own) as WishFields
 }
+
+const running = ({ justNow, ...fields }: WishFields, today: Day = ''): WishFields => (justNow && justNow.until >= today ? { ...fields, justNow } : fields)
 
 const longestText = 8000
 const longestName = 120
@@ -51,6 +54,7 @@ export function chosenFields(fields: WishFields): WishFields {
 export function faultOf(field: WishField, value: unknown, today: Day): string | undefined {
   if (chosen(field, value) === undefined) return undefined
   if (field === 'justNow') return dayFault((value as NonNullable<WishFields['justNow']>).until, today)
+  if (field === 'week' && !hasOpenHour(value as NonNullable<WishFields['week']>)) return wishFaults.noHour
   if (field === 'language') return languageFault((value as NonNullable<WishFields['language']>).language.trim())
   const over = field === 'avoid' ? (value as string).trim().length - longestText : 0
   return over > 0 ? wishFaults.avoidLong(over) : undefined
@@ -70,7 +74,7 @@ export const stepOf = (field: WishField): number => screens.findIndex((screen) =
 /** All that is in the way of sending, in the order of the screens. */
 export function wishFaultsOf(fields: WishFields, today: Day): FieldFault[] {
   return wishFields.flatMap((field) => {
-    const text = faultOf(field, fields[field], today)
+    const text = field === 'starts' && fields.rhythm === 'own-contact' && fields.starts === 'contact-person' ? wishFaults.ownButOften : faultOf(field, fields[field], today)
     return text ? [{ field, step: stepOf(field), text }] : []
   })
 }

@@ -1,8 +1,10 @@
 import type { RecordOf } from '../../../contract/records/kinds.ts'
+import type { Message } from '../../../contract/records/message.ts'
 import type { Planned } from '../../../contract/rules/fits.ts'
 import { dayOf } from '../../../contract/rules/days.ts'
 import { nextGoodTime } from '../../../contract/rules/hours.ts'
 import type { Instant } from '../../../contract/values.ts'
+import { notice } from '../../../words/da/off-agreement.ts'
 import { type AboutDraft, aboutPlanned, type Asks, asksOf } from '../agreement/about-draft.ts'
 import { type AgreedWith, type OffView, offViews } from '../agreement/off-view.ts'
 import type { ComposerDraft } from '../message/composer.ts'
@@ -28,3 +30,10 @@ export function messageGuard({ draft, about, agreed, messages, now }: Given): Me
 
 /** Whether it answers a parent: the message it names, or the last word in the thread is the family's. */
 const isReply = ({ replyTo }: ComposerDraft, messages: Given['messages']) => replyTo !== null || messages.at(-1)?.body.side === 'family'
+
+/** To the worker: which parents are told of a message only later, and when. */
+export function heldWords(message: Message | undefined, agreed: readonly AgreedWith[], now: Instant): string {
+  if (message?.notice !== 'good-time') return ''
+  const later = agreed.map(({ first, standing }) => ({ first, at: nextGoodTime(standing.fields.week, message.at) })).filter(({ at }) => at > now)
+  return later.map(({ first, at }) => notice.waits(first, at, dayOf(now))).join(' · ')
+}

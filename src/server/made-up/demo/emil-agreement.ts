@@ -21,9 +21,27 @@ const mettesFields: WishFields = {
   avoid: 'Ring ikke, når Emil lige er kommet hjem fra skole. Skriv i stedet, så ringer jeg op.',
 }
 
+/** Anders would rather read than talk, at work in the daytime, and hear when there is news. */
+const andersFields: WishFields = {
+  rhythm: 'only-news',
+  starts: 'either',
+  channels: ['message', 'sms-first', 'video'],
+  week: {
+    morning: ['never', 'never', 'never', 'never', 'never'],
+    forenoon: ['never', 'never', 'never', 'possible', 'possible'],
+    afternoon: ['possible', 'possible', 'possible', 'possible', 'good'],
+    evening: ['good', 'good', 'possible', 'good', 'never'],
+  },
+  hardNews: 'in-person',
+  notByPhone: ['money'],
+  carries: 3,
+}
+
 /** Mette's agreement of this autumn, and the one it took the place of. */
 export function emilsAgreement(frame: Frame, { agreed: from }: EmilDays): Talk {
   const mette = frame.parents[0]!
   const before = agreed(frame, mette, { rhythm: 'monthly', channels: ['call', 'message'], hardNews: 'call-first' }, addDays(from, -200), from)
   return joined(before, agreed(frame, mette, mettesFields, from, null))
 }
+
+export const andersAgreement = (frame: Frame, { agreed: from }: EmilDays): Talk => agreed(frame, frame.parents[1]!, andersFields, from, null)

@@ -8,8 +8,8 @@ import type { ToldFamily } from '../family/generic.ts'
 import { meetingsOf } from '../family/meetings.ts'
 import { importParent } from '../family/people.ts'
 import { timelineOf } from '../family/timeline.ts'
-import { joined, wishesOf } from '../family/wishes.ts'
-import { emilsAgreement } from './emil-agreement.ts'
+import { joined } from '../family/wishes.ts'
+import { andersAgreement, emilsAgreement } from './emil-agreement.ts'
 import { emilsFollowUps } from './follow-ups.ts'
 import { emilsGoals, emilsMeeting, emilsPromises, emilsRoles } from './emil-plan.ts'
 import { emilsCalls, emilsMessages } from './emil-talk.ts'
@@ -35,7 +35,7 @@ export function emilsFamily(today: Day, seed: string): ToldFamily {
   const held = meetingsOf(frame)
   const meetings = [...held.meetings.filter((one) => one.minutes !== null), emilsMeeting(days)]
   const { messages, reads } = emilsMessages(days, line.messages)
-  const anders = wishesOf(frame, frame.parents[1]!, 'monthly', 'standing', 62)
+  const anders = andersAgreement(frame, days)
   const family: ImportFamily = {
     ...whoIsWho(frame), meetings, messages, reads,
     contacts: sixMeetings([...line.contacts, ...held.contacts, ...emilsCalls(days)].sort(byMoment)),
