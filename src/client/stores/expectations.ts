@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 import { municipalityRoom } from '../../contract/rooms.ts'
+import { dayOf } from '../../contract/rules/days.ts'
 import { nextFollowUps } from '../../contract/rules/owed.ts'
 import { openFields } from '../../contract/rules/wishes.ts'
 import { useFamily } from './family.ts'
@@ -16,9 +17,10 @@ export function useExpectations() {
   const profiles = useRecords(() => [municipalityRoom], 'model-profile')
   const contacts = useRecords(() => [family.common, family.own], 'contact', () => latestContacts)
   const deviations = useRecords(() => [family.own], 'deviation')
+  const meetings = useRecords(() => [family.common], 'meeting')
   const wish = computed(() => wishes.rows.value.find((one) => one.body.state === 'open'))
   return {
-    agreements: agreements.rows, wish, contacts: contacts.rows, deviations: deviations.rows, followUps: followUps.rows,
+    agreements: agreements.rows, wish, contacts: contacts.rows, deviations: deviations.rows, meetings: computed(() => meetings.rows.value.filter((one) => one.body.starts > family.now).map((one) => dayOf(one.body.starts))), followUps: followUps.rows,
     standing: computed(() => agreements.rows.value.find((one) => one.body.until === null)),
     /** The one that stands, or where none does the one that was agreed last: what a new wish begins with. */
     last: computed(() => agreements.rows.value.find((one) => one.body.until === null) ?? [...agreements.rows.value].sort((one, other) => (one.body.at < other.body.at ? -1 : 1)).at(-1)),

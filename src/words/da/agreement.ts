@@ -7,7 +7,6 @@ export const agreement = {
   title: 'Kontaktaftale',
   agreedBy: (names: string, day: string) => `Aftalt ${day} af ${names}`,
   nextLook: (day: string) => `Vi ser på den igen senest ${day}`,
-  endedBy: (from: string, until: string) => `Gjaldt fra ${from} til ${until}`,
   earlier: (count: number) => (count === 1 ? 'Den tidligere aftale' : `De ${count} tidligere aftaler`),
   empty: 'Ikke aftalt',
   noneTitle: 'Ingen kontaktaftale endnu',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import AgreementCard from '../../../src/client/components/agreement/AgreementCard.vue'
 import OwedCard from '../../../src/client/components/agreement/OwedCard.vue'
 import { owedRows, owedShort } from '../../../src/client/components/agreement/owed-lines.ts'
@@ -23,10 +23,16 @@ describe('the contact agreement', () => {
     for (const words of ['Hver 14. dag', 'Tag det meste']) expect(text).toContain(words)
     expect(text).not.toContain('Sprog')
   })
-  it('keeps the earlier ones whole behind a fold', () => {
-    const earlier = card([agreed('a'), agreed('b', { from: '2026-01-05', until: '2026-09-14', fields: { rhythm: 'monthly' } })]).find('[data-testid=agreement-earlier]')
+  it('keeps the earlier ones behind a fold, each beside the one that stands, what changed first', async () => {
+    const wrapper = card([agreed('a', { fields: { rhythm: 'weekly', carries: 3 } }), agreed('b', { from: '2026-01-05', until: '2026-09-14', fields: { rhythm: 'monthly', carries: 3, avoid: 'Ring ikke' } })])
+    const fold = wrapper.find('details')
+    Object.assign(fold.element, { open: true })
+    await fold.trigger('toggle')
+    await vi.dynamicImportSettled()
+    const earlier = wrapper.find('[data-testid=agreement-earlier]')
     expect(earlier.text()).toContain('Gjaldt fra mandag 5. januar til mandag 14. september')
-    expect(earlier.text()).toContain('Hver måned')
+    expect(earlier.findAll('.pair').map((pair) => [pair.attributes('data-field'), pair.attributes('data-changed')])).toEqual([['rhythm', 'true'], ['avoid', 'true'], ['carries', 'false']])
+    expect(earlier.find('[data-field=rhythm]').text()).toMatch(/Før.*Hver måned.*Nu.*Hver uge/)
   })
   it("says that there is none yet, and shows the contact person's usual", () => {
     const text = card([], { usual: 'Jeg ringer en gang om måneden.' }).text()
