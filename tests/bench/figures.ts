@@ -6,8 +6,9 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]): number => quantile(values, 0.5)
 
+type Unit = 'ms' | 'kB' | 'MB' | '/s'
 /** One line of the table: ours beside the bare stack's, in the unit named. */
-export type Row = { what: string; unit: 'ms' | 'kB'; ours: number; bare: number; ratio: number; rounds: number }
+export type Row = { what: string; unit: Unit; ours: number; bare: number; ratio: number; rounds: number }
 
 /** `take` is the figure of all rounds that is told: the median unless said otherwise. */
 export const row = (what: string, unit: Row['unit'], ours: readonly number[], bare: readonly number[], take = median): Row => {

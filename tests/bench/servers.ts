@@ -9,7 +9,7 @@ import { buildBare } from './bare/build.ts'
 const root = join(import.meta.dirname, '..', '..')
 const patienceMs = 180_000
 
-export type Served = { url: string; startMs: number; stop: () => Promise<void> }
+export type Served = { url: string; pid: number; startMs: number; stop: () => Promise<void> }
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -20,16 +20,16 @@ async function freePort(): Promise<number> {
 }
 
 /** Starts a program of ours and waits until it answers at `path`. */
-async function start(script: string, given: { args: string[]; env: Record<string, string>; port: number; path: string }): Promise<Served> {
+async function start(script: string, given: { args: string[]; env: Record<string, string>; port: number; path: string; nodeArgs?: string[] }): Promise<Served> {
   const began = performance.now()
-  const child = spawn(process.execPath, [join(root, script), ...given.args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...given.env } })
+  const child = spawn(process.execPath, [...(given.nodeArgs ?? []), join(root, script), ...given.args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...given.env } })
   const url = `http://localhost:${given.port}`
   while (!(await answers(`${url}${given.path}`))) {
     if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}.`)
     if (performance.now() - began > patienceMs) throw new Error(`${script} did not answer at ${url}${given.path}.`)
     await wait(50)
   }
-  return { url, startMs: performance.now() - began, stop: () => stop(child) }
+  return { url, pid: child.pid!, startMs: performance.now() - began, stop: () => stop(child) }
 }
 
 const answers = (url: string) => fetch(url).then((response) => response.ok, () => false)
@@ -54,4 +54,18 @@ export async function startBare(folder: string): Promise<Served> {
   await buildBare(join(folder, 'client'))
   const port = await freePort()
   return start(join('tests', 'bench', 'bare', 'server.ts'), { args: [String(port), folder], env: {}, port, path: '/' })
+}
+
+/** The app on a database that is filled; `LOAD_PROFILE` names a folder for a profile of its processor. */
+export async function startServerOn({ dataDir, databaseUrl }: { dataDir: string; databaseUrl: string | undefined }): Promise<Served> {
+  const port = await freePort()
+  const env = { PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? '', LOG_LEVEL: 'error', BASE_URL: '' }
+  const profile = process.env.LOAD_PROFILE
+  return start(join('src', 'server', 'main.ts'), { args: [], env, port, path: '/readyz', ...(profile && { nodeArgs: ['--cpu-prof', `--cpu-prof-dir=${profile}`] }) })
+}
+
+/** The bare sketch for the load, on a folder or a PostgreSQL's address. */
+export async function startBareLoad(where: string): Promise<Served> {
+  const port = await freePort()
+  return start(join('tests', 'bench', 'bare', 'load-server.ts'), { args: [String(port), where], env: {}, port, path: '/readyz' })
 }
