@@ -21,8 +21,8 @@ type Asked = Pick<SyncRequest, 'epoch' | 'membershipsTag' | 'cursors'>
  */
 export async function applyAnswer(device: Device, asked: Asked, answer: SyncAnswer): Promise<Applied> {
   const { db } = device
-  const applied = await steady(device, () => db.transaction('rw', db.tables, async () => {
-    if (!(await standsAsAsked(device, asked))) return { settled: [], hasMissed: true }
+  const { isRestored, ...applied } = await steady(device, () => db.transaction('rw', db.tables, async () => {
+    if (!(await standsAsAsked(device, asked))) return { settled: [], hasMissed: true, isRestored: false }
     const entered = await enterEpoch(device, answer.epoch)
     const cursors = entered === 'same' ? asked.cursors : {}
     for (const room of [...answer.closed, ...(await roomsThatEnded(device, answer))]) await closeRoom(device, room)
@@ -32,9 +32,13 @@ export async function applyAnswer(device: Device, asked: Asked, answer: SyncAnsw
     const settled = await settleAll(device, answer)
     if (answer.memberships) await db.meta.put({ key: 'memberships', value: answer.memberships })
     await db.meta.bulkPut([{ key: 'contact', value: answer.now }, { key: 'pulls', value: (await readPulls(device)) + 1 }])
-    return { settled, hasMissed: fits.includes(false) || entered === 'another' }
+    return { settled, hasMissed: fits.includes(false) || entered === 'another', isRestored: entered === 'another' }
   }))
+  if (isRestored) device.tell?.('restored')
   for (const id of applied.settled) device.waiting.delete(id)
+  // An outcome that is no yes may have put words in the tray.
+  const refused = answer.outcomes.filter(({ outcome }) => outcome !== 'accepted').map(({ id }) => id)
+  if (refused.length > 0) for (const row of await steady(device, () => db.unsent.bulkGet(refused))) if (row) device.tray.set(row.id, row)
   return applied
 }
 

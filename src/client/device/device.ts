@@ -1,21 +1,33 @@
-import { type OutboxRow, PhoneDatabase } from './database.ts'
+import { type OutboxRow, PhoneDatabase, type UnsentRow } from './database.ts'
 import { newId } from './ids.ts'
+
+/** What befell the phone's storage or the server's history, for the screen to tell: words were put back, or offered again. */
+export type Event = 'cleared' | 'restored'
 
 /**
  * An open phone. `generation` marks the storage it was opened on: Dexie silently reopens an empty database after the
- * browser cleared it under a running app, and the marker tells. `waiting` mirrors this tab's unanswered intents, so
- * that words survive such a clearing while the app runs.
+ * browser cleared it under a running app, and the marker tells. `waiting`, `tray` and `drafts` mirror this tab's
+ * unanswered intents, what was refused and what is being written, so that words survive such a clearing while the app
+ * runs. `heals` counts the reopenings.
  */
-export type Device = { person: string; db: PhoneDatabase; generation: string; waiting: Map<string, OutboxRow> }
+export type Device = {
+  person: string; db: PhoneDatabase; generation: string
+  waiting: Map<string, OutboxRow>; tray: Map<string, UnsentRow>; drafts: Map<string, unknown>
+  heals: number; healing?: Promise<unknown>; tell?: (event: Event) => void
+}
 
-/** Opens a person's phone. Throws Dexie's error where the browser gives no storage. */
-export async function openDevice(person: string): Promise<Device> {
+/** Opens a person's phone. Throws Dexie's error where the browser gives no storage; `onBlocked`: an older tab is in the way. */
+export async function openDevice(person: string, onBlocked: () => void = () => {}): Promise<Device> {
   const db = new PhoneDatabase(person)
+  db.on('blocked', onBlocked)
   await db.open()
   const generation = await markGeneration(db)
   const rows = await db.outbox.orderBy('order').toArray()
-  return { person, db, generation, waiting: new Map(rows.map((row) => [row.id, row])) }
+  const tray = await db.unsent.toArray()
+  return { person, db, generation, waiting: byId(rows), tray: byId(tray), drafts: new Map(), heals: 0 }
 }
+
+const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]))
 
 async function markGeneration(db: PhoneDatabase): Promise<string> {
   return db.transaction('rw', db.meta, async () => {
@@ -34,18 +46,29 @@ async function markGeneration(db: PhoneDatabase): Promise<string> {
 export async function mendCleared(device: Device): Promise<boolean> {
   if ((await device.db.meta.get('generation'))?.value === device.generation) return false
   const generation = await markGeneration(device.db)
-  const { outbox } = device.db
-  await device.db.transaction('rw', outbox, async () => {
+  const { outbox, unsent, drafts } = device.db
+  await device.db.transaction('rw', outbox, unsent, drafts, async () => {
     const since = (await outbox.orderBy('order').toArray()).filter((row) => !device.waiting.has(row.id))
     await outbox.clear()
     await outbox.bulkAdd([...device.waiting.values(), ...since].map(({ order: _order, ...row }) => row))
+    await unsent.bulkPut([...device.tray.values()])
+    const typed = new Set(await drafts.toCollection().primaryKeys())
+    await drafts.bulkPut([...device.drafts].filter(([key]) => !typed.has(key)).map(([key, value]) => ({ key, value })))
   })
   device.generation = generation
+  device.tell?.('cleared')
   return true
 }
 
 const lost = new Set(['UnknownError', 'InvalidStateError', 'DatabaseClosedError', 'OpenFailedError'])
 const mostHeals = 3
+
+/** Whether the connection is to blame. One that ends under a transaction aborts it; a full disk aborts too, with a name of its own. */
+function isLost(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { inner } = error as { inner?: unknown }
+  return lost.has(error.name) || (error.name === 'AbortError' && inner instanceof Error && (inner.name === 'AbortError' || lost.has(inner.name)))
+}
 
 /**
  * Runs work over the database; a connection that the browser lost is healed by reopening, three times at most
@@ -53,12 +76,32 @@ const mostHeals = 3
  */
 export async function steady<T>(device: Device, work: () => Promise<T>): Promise<T> {
   for (let heals = 0; ; heals += 1) {
+    const seen = device.heals
     try {
       return await work()
     } catch (error) {
-      if (heals >= mostHeals || !(error instanceof Error) || !lost.has(error.name)) throw error
-      device.db.close({ disableAutoOpen: false })
-      await device.db.open()
+      if (heals >= mostHeals || !isLost(error)) throw error
+      await reopen(device, seen)
     }
   }
+}
+
+/** Once for all who lost the same connection: a second reopening would take it from those who already work on the first. */
+async function reopen(device: Device, seen: number): Promise<void> {
+  if (device.heals === seen) {
+    device.heals += 1
+    device.db.close({ disableAutoOpen: false })
+    device.healing = device.db.open()
+  }
+  await device.healing
+}
+
+/**
+ * Looks after the storage from now on: when the browser has closed the connection it is reopened, and if it was cleared
+ * the words are put back at once, in each tab those that it holds.
+ */
+export function watchOver(device: Device): void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const check = () => void steady(device, () => mendCleared(device)).catch(() => undefined)
+  device.db.on('close', () => { clearTimeout(timer); timer = setTimeout(check, 100) })
 }

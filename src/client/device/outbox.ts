@@ -18,6 +18,8 @@ export async function queueIntents(device: Device, rows: OutboxRow[], options: Q
     if (options.dropUnsent) await db.unsent.delete(options.dropUnsent)
   }))
   for (const row of rows) device.waiting.set(row.id, row)
+  if (options.dropDraft) device.drafts.delete(options.dropDraft)
+  if (options.dropUnsent) device.tray.delete(options.dropUnsent)
 }
 
 /** The oldest waiting intents, in the order they were made. */
@@ -28,4 +30,7 @@ export const waitingIn = (device: Device, rooms: readonly string[]): Promise<Out
   device.db.outbox.where('room').anyOf([...rooms]).sortBy('order')
 
 /** Takes a row from the tray once the person has dealt with it. */
-export const dropUnsent = (device: Device, id: string): Promise<void> => steady(device, () => device.db.unsent.delete(id))
+export const dropUnsent = async (device: Device, id: string): Promise<void> => {
+  await steady(device, () => device.db.unsent.delete(id))
+  device.tray.delete(id)
+}

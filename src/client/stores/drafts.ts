@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, type Ref } from 'vue'
-import { type Entry, loadEntry, newEntry, saveEntry } from './draft-entry.ts'
+import { type Entry, followEntry, isSame, newEntry, saveEntry } from './draft-entry.ts'
 import type { Acted } from './verbs.ts'
 
 /** All drafts in hand, so that the tray can put words back into an open field. */
@@ -12,30 +12,42 @@ export const useDrafts = defineStore('drafts', () => {
     if (held) return held
     entries.set(key, newEntry(empty))
     const entry = entries.get(key) as Entry
-    void loadEntry(key, entry)
+    void followEntry(key, entry)
     return entry
   }
 
   function write(key: string, value: unknown): void {
     const entry = entryOf(key, value)
-    Object.assign(entry, { value, isDirty: true, isKept: false })
+    Object.assign(entry, { value, typed: entry.typed + 1, isDirty: true, isKept: false })
     if (entry.isReady && !entry.isHeld) saveEntry(key, entry)
   }
 
-  /** Lets an act take the draft: nothing is saved meanwhile, and only when the act was saved is the field emptied. */
+  /**
+   * Lets an act take the draft: nothing is saved meanwhile, and only when the act was saved is the field emptied, but for
+   * what was typed since.
+   */
   async function take(key: string, empty: unknown, work: () => Promise<Acted>): Promise<Acted> {
     const entry = entryOf(key, empty)
+    const taken: unknown = JSON.parse(JSON.stringify(entry.value))
     entry.isHeld = true
     await entry.saving
     const acted = await work()
     entry.isHeld = false
-    if (acted.isSaved) Object.assign(entry, { value: structuredClone(empty), isDirty: false, isKept: true })
-    else if (entry.isDirty) saveEntry(key, entry)
+    if (acted.isSaved) Object.assign(entry, leftOf(taken, entry.value, empty))
+    if (entry.isDirty) saveEntry(key, entry)
     return acted
   }
 
   return { entryOf, write, take }
 })
+
+/** What stands in the field when `taken` is gone from it: nothing, or the words that came behind it. */
+function leftOf(taken: unknown, now: unknown, empty: unknown): Partial<Entry> {
+  if (isSame(taken, now)) return { value: structuredClone(empty), isDirty: false, isKept: true }
+  const [before, after] = [taken, now].map((value) => (value as { text?: string } | null)?.text)
+  const isLonger = before !== undefined && after !== undefined && after.startsWith(before)
+  return { value: isLonger ? { ...structuredClone(empty as object), text: after.slice(before.length) } : now, isDirty: true, isKept: false }
+}
 
 /** A draft under a key: kept on the phone as it is typed, and back after anything. */
 export function useDraft<T>(key: () => string, empty: T): { value: Ref<T>; isReady: Ref<boolean>; isKept: Ref<boolean>; failed: Ref<boolean>; take: (work: () => Promise<Acted>) => Promise<Acted> } {

@@ -1,6 +1,6 @@
 import { applyOlder } from '../device/apply.ts'
-import { type Device, openDevice } from '../device/device.ts'
-import { dropDraft, keepDraft, readDraft } from '../device/drafts.ts'
+import { type Device, openDevice, steady, watchOver } from '../device/device.ts'
+import { draftIn, dropDraft, keepDraft, readDraft } from '../device/drafts.ts'
 import { intentOf, loadEffects } from '../device/effects.ts'
 import { newId } from '../device/ids.ts'
 import { dropUnsent, queueIntents } from '../device/outbox.ts'
@@ -16,7 +16,7 @@ import { httpWire } from '../courier/wire.ts'
  * courier through here alone.
  */
 export const engine = {
-  openDevice, watchPainted, readAnew, queueIntents, readDraft, keepDraft, dropDraft, dropUnsent, readLastContact, readMemberships, readSkew, wantRooms,
+  openDevice, watchOver, steady, watchPainted, readAnew, queueIntents, draftIn, readDraft, keepDraft, dropDraft, dropUnsent, readLastContact, readMemberships, readSkew, wantRooms,
   applyOlder, intentOf, loadEffects, newId, startCourier, listenLive, holdWhileVisible, httpWire,
   watch: watchQuery,
 }

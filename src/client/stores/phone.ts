@@ -1,6 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
-import type { Device } from '../device/device.ts'
+import type { Device, Event } from '../device/device.ts'
 import type { Engine } from './engine.ts'
 
 /** A phone that is open: its storage and what works on it. */
@@ -13,10 +13,16 @@ export const loadEngine = () => (loading ??= import('./engine.ts'))
 /** Whose phone this browser is, from the cookie that the log-in left beside its secret one. */
 const whoseCookie = () => /(?:^|; )indgang-who=([0-9a-f-]{36})/.exec(document.cookie)?.[1]
 
-/** The phone's storage. `state`: being opened; nobody logged in; open; or the browser gives no storage. */
+const retryMs = 5_000
+
+/**
+ * The phone's storage. `state`: being opened; nobody logged in; open; an older tab is in the way; or the browser gives no
+ * storage. `event`: what befell it since, for the screen to tell.
+ */
 export const usePhone = defineStore('phone', () => {
   const open = shallowRef<Open>()
-  const state = ref<'starting' | 'out' | 'open' | 'no-storage'>('starting')
+  const state = ref<'starting' | 'out' | 'open' | 'blocked' | 'no-storage'>('starting')
+  const event = ref<Event>()
   // Counts up when effects were loaded, so that what waits is painted anew.
   const effects = ref(0)
 
@@ -25,13 +31,19 @@ export const usePhone = defineStore('phone', () => {
     if (!person) { state.value = 'out'; return }
     try {
       const { engine, waitingNames } = await loadEngine()
-      const device = await engine.openDevice(person)
+      const device = await engine.openDevice(person, () => { state.value = 'blocked' })
+      device.tell = (what) => {
+        event.value = what
+        if (what === 'cleared') engine.readAnew(device)
+      }
+      engine.watchOver(device)
       await engine.loadEffects(await waitingNames(device))
       engine.watch(() => waitingNames(device), (names) => void paintWith(engine, names), () => {})
       open.value = { device, engine }
       state.value = 'open'
     } catch {
       state.value = 'no-storage'
+      setTimeout(() => void start(), retryMs)
     }
   }
 
@@ -41,5 +53,5 @@ export const usePhone = defineStore('phone', () => {
     effects.value += 1
   }
 
-  return { open, state, effects, start }
+  return { open, state, event, effects, start }
 })

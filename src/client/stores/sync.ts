@@ -19,6 +19,14 @@ function stateOf(courier: CourierState, isOnline: boolean, waiting: number): Syn
   return courier === 'sending' && waiting > 0 ? 'sending' : 'in-step'
 }
 
+/** The tab that carries tells the others how it goes: what they say would else be of the moment they lost the courier. */
+function shareState(person: string, onState: (state: CourierState) => void): (state: CourierState) => void {
+  if (!('BroadcastChannel' in globalThis)) return onState
+  const channel = new BroadcastChannel(`courier-${person}`)
+  channel.addEventListener('message', ({ data }) => onState(data as CourierState))
+  return (state) => { onState(state); channel.postMessage(state) }
+}
+
 /** One's own act rings too, often before its answer is here: only what the round did not bring needs another. */
 const rung = ({ db }: Device, courier: Courier) => async ({ room, number }: Moved): Promise<void> => {
   await courier.settled()
@@ -37,23 +45,27 @@ export const useSync = defineStore('sync', () => {
   const waiting = useWatched({ key: () => 'waiting', query: ({ device }) => device.db.outbox.count(), empty: 0 }).value
   const state = computed(() => stateOf(courierState.value, isOnline.value, waiting.value))
   const wake = () => courier.value?.wake()
+  let say = (next: CourierState) => { courierState.value = next }
 
   /** Carries and listens until told to stop; only the tab that holds the lock does. */
   function carry({ device, engine }: Open): () => void {
     const started = engine.startCourier({
       device, wire: engine.httpWire(fetch.bind(globalThis)), now: Date.now, wait: sleep, chance: Math.random,
-      onState: (next) => { courierState.value = next },
+      onState: (next) => say(next),
       onSending: (ids) => { sending.value = new Set(ids) },
       onRound: (end) => { if (end.kind === 'done') clock.correct(end.skew) },
-      onCleared: () => engine.readAnew(device),
     })
     const live = engine.listenLive({ open: () => new EventSource('/api/live'), retryMs: liveRetryMs, onOpen: started.wake, onMoved: rung(device, started) })
     courier.value = started
-    return () => { started.stop(); live.stop() }
+    return () => { started.stop(); live.stop(); courier.value = undefined }
   }
 
   async function start(open: Open): Promise<void> {
     clock.correct(await open.engine.readSkew(open.device))
+    say = shareState(open.device.person, say)
+    const { tell } = open.device
+    // What was cleared is fetched again at once.
+    open.device.tell = (event) => { tell?.(event); wake() }
     const { locks } = navigator as { locks?: LockManager }
     const isVisible = () => document.visibilityState === 'visible'
     const tab = locks && open.engine.holdWhileVisible({ locks, name: `courier-${open.device.person}`, isVisible, work: () => carry(open) })

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
+import { whenKept } from './unkept.ts'
 
 const hourMs = 3_600_000
 
@@ -25,10 +26,10 @@ export const useUpdate = defineStore('update', () => {
     setInterval(() => void registration.update().catch(() => undefined), hourMs)
   }
 
-  /** Takes the newer app. Drafts and the outbox lie on the phone, so that nothing being written is lost. */
+  /** Takes the newer app once the last letter is on the disk. Drafts and the outbox lie there, so that nothing is lost. */
   function take(): void {
     isOffered.value = false
-    navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
+    navigator.serviceWorker.addEventListener('controllerchange', () => void whenKept().then(() => location.reload()), { once: true })
     waiting?.postMessage({ type: 'SKIP_WAITING' })
   }
 

@@ -3,6 +3,9 @@ import { type Open, usePhone } from './phone.ts'
 
 const retryMs = 500
 
+/** Reopens the phone's storage if its connection was lost; what else is wrong shows when it is asked again. */
+const heal = ({ engine, device }: Open) => engine.steady(device, () => device.db.meta.count()).catch(() => undefined)
+
 type Live<T> = { value: Readonly<ShallowRef<T>>; isReady: Readonly<Ref<boolean>> }
 
 /** A live view of the phone: `query` runs anew whenever what it read, or `key`, has changed. */
@@ -22,7 +25,7 @@ export function useLive<T>(given: { key: () => string | undefined; watch: (open:
     stop = () => {}
     const { open } = phone
     if (!open || given.key() === undefined) return
-    stop = given.watch(open, take, () => { timer = setTimeout(start, retryMs) })
+    stop = given.watch(open, take, () => { timer = setTimeout(() => void heal(open).then(start), retryMs) })
   }
   watch([() => phone.open, given.key], start, { immediate: true })
   onScopeDispose(() => { stop(); clearTimeout(timer) })

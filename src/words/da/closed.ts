@@ -2,11 +2,15 @@
 export const closedWords = {
   out: {
     title: 'Log ind for at se jeres side',
-    text: 'Du er ikke logget ind på denne telefon. Har du skrevet noget, der ikke er sendt, ligger det her endnu og kommer frem, når du logger ind.',
+    text: 'Har du skrevet noget, der ikke er sendt, ligger det her endnu og kommer frem, når du logger ind. Lige nu er ingen logget ind på denne telefon.',
   },
   'reading-closed': {
     title: 'Log ind igen',
-    text: 'Det er over to uger siden, telefonen sidst talte med kommunen. Derfor er jeres side lukket, til du logger ind. Det, du har skrevet, er gemt og bliver sendt bagefter.',
+    text: 'Det, du har skrevet, er gemt og bliver sendt, når du logger ind. Det er over to uger siden, telefonen sidst talte med kommunen. Derfor er jeres side lukket så længe.',
+  },
+  blocked: {
+    title: 'Luk appen det andet sted',
+    text: 'Det, du har skrevet, er gemt på telefonen. Appen er opdateret, men en ældre udgave står åben i en anden fane eller et andet vindue. Luk den, så åbner appen her af sig selv.',
   },
   'no-storage': {
     title: 'Browseren gemmer ikke noget her',

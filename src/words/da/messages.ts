@@ -73,9 +73,9 @@ export const composerFaults = {
   noDate: 'Vælg den dag, du gerne vil have svar senest.',
   badDate: 'Den dato findes ikke. Vælg en anden.',
   pastDate: 'Datoen er allerede gået. Vælg i dag eller senere.',
-  'no-room': 'Beskeden er ikke sendt, for du har ikke adgang til samtalen lige nu. Dine ord står her stadig.',
-  failed: 'Beskeden kunne ikke gemmes på telefonen. Måske er der ikke mere plads. Dine ord står her stadig. Prøv igen.',
-  notKept: 'Det, du skriver, kan ikke gemmes på telefonen lige nu. Send det, eller kopiér det, før du lukker appen.',
+  'no-room': 'Dine ord står her stadig. De er ikke sendt, for du har ikke adgang til samtalen lige nu.',
+  failed: 'Dine ord står her stadig. De kunne ikke gemmes på telefonen. Måske er der ikke mere plads. Prøv igen om lidt.',
+  notKept: 'Det, du skriver, står her, men kan ikke gemmes på telefonen lige nu. Kopiér det, før du lukker appen.',
 }
 
 export const caseNote = {

@@ -29,28 +29,39 @@ export const shell = {
   toMore: 'Mere',
   lookHere: (count: number) => (count === 1 ? 'Se lige på denne ene ting' : `Se lige på disse ${count} ting`),
   nothingLost: 'Det, du har skrevet, står her endnu.',
-  notSaved: 'Det kunne ikke gemmes på telefonen. Det, du har skrevet, står her endnu. Prøv igen om lidt.',
+  notSaved: 'Det, du har skrevet, står her endnu. Det kunne ikke gemmes på telefonen. Prøv igen om lidt.',
   loading: 'Henter …',
   noFamily: 'Der er ikke knyttet en familie til dig endnu. Det ordner kommunen. Ring, hvis det har stået sådan i mere end et par dage.',
-  updateReady: 'Der er en ny udgave af appen. Det, du skriver, bliver stående.',
+  updateReady: 'Det, du skriver, bliver stående. Der er en ny udgave af appen.',
   updateNow: 'Opdater nu',
+  close: 'Luk',
+  events: {
+    cleared: 'Det, du har skrevet, er her endnu. Browseren slettede det, appen havde gemt. Dine ord er lagt tilbage, og resten hentes igen.',
+    restored: 'Det, du har skrevet, er her endnu. Kommunens system er sat tilbage til en tidligere kopi. Det, der mangler, sender telefonen igen. Intet kommer to gange.',
+  },
 }
 
 export type SyncStateName = 'in-step' | 'sending' | 'waiting' | 'offline' | 'log-in-again' | 'update-first' | 'broken'
 
 /** How the phone stands with the server; `waiting` is how many of one's own acts are not sent yet. */
 export function syncWords(state: SyncStateName | 'log-in', waiting: number): string {
-  if (state === 'offline' && waiting > 0) return 'Ingen forbindelse. Det er gemt på telefonen og sendes af sig selv.'
-  return sentences[state]
+  return waiting > 0 ? (whileWaiting[state] ?? sentences[state]) : sentences[state]
 }
 
 const sentences: Record<SyncStateName | 'log-in', string> = {
   'in-step': 'Alt er sendt.',
   sending: 'Sender …',
-  waiting: 'Gemt på telefonen – sendes af sig selv.',
-  offline: 'Ingen forbindelse. Du kan læse og skrive imens.',
-  'log-in-again': 'Log ind igen for at sende. Det, du har skrevet, er gemt på telefonen.',
+  waiting: 'Alt, du har sendt, er nået frem. Kommunens ende svarer ikke lige nu.',
+  offline: 'Alt, du har sendt, er nået frem. Ingen forbindelse lige nu – du kan læse og skrive imens.',
+  'log-in-again': 'Alt, du har sendt, er nået frem. Log ind igen for at se nyt.',
   'log-in': 'Log ind',
-  broken: 'Telefonen kan ikke gemme lige nu. Måske er den fuld. Lad siden stå åben – vi prøver igen.',
-  'update-first': 'Appen skal opdateres, før den kan sende. Det, du har skrevet, er gemt på telefonen.',
+  broken: 'Det, du har skrevet, står her endnu. Telefonen kan ikke gemme lige nu – måske er den fuld. Lad siden stå åben, så prøver vi igen.',
+  'update-first': 'Alt, du har sendt, er nået frem. Luk appen, og åbn den igen, så den bliver opdateret.',
+}
+
+const whileWaiting: Partial<typeof sentences> = {
+  waiting: 'Gemt på telefonen – sendes af sig selv.',
+  offline: 'Gemt på telefonen – sendes af sig selv, når der er forbindelse.',
+  'log-in-again': 'Det, du har skrevet, er gemt på telefonen. Log ind igen for at sende det.',
+  'update-first': 'Det, du har skrevet, er gemt på telefonen. Luk appen, og åbn den igen, så den kan sende det.',
 }

@@ -4,7 +4,7 @@ export const tray = {
   toMore: 'Mere',
   emptyTitle: 'Alt er sendt',
   empty: 'Bliver noget ikke taget imod, ligger ordene her, til du gør noget ved dem.',
-  note: (count: number) => (count === 1 ? 'Én ting blev ikke sendt. Ordene er gemt – se den her' : `${count} ting blev ikke sendt. Ordene er gemt – se dem her`),
+  note: (count: number) => (count === 1 ? 'Dine ord er gemt, men én ting blev ikke sendt. Se den her' : `Dine ord er gemt, men ${count} ting blev ikke sendt. Se dem her`),
   lead: 'Intet er tabt. Ordene ligger her på telefonen, til du gør noget ved dem.',
   edit: 'Ret',
   copy: 'Kopiér',

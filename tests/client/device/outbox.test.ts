@@ -59,6 +59,22 @@ it('finds what waits again when the app is opened anew', async () => {
   expect([...again.waiting.keys()]).toEqual([act.id])
 })
 
+it('puts back the tray and what is half written when the browser cleared the storage, but not what was sent or dropped since', async () => {
+  const device = await freshPhone()
+  const told: string[] = []
+  device.tell = (event) => told.push(event)
+  const act = row()
+  await queueIntents(device, [act])
+  await applyAnswer(device, asked({ intents: [act] }), answer({ outcomes: [{ id: act.id, outcome: 'refused', code: 'no-such-message' }] }))
+  await keepDraft(device, 'message one', { text: 'Halv' })
+  await keepDraft(device, 'message two', { text: 'Sendt' })
+  await queueIntents(device, [row()], { dropDraft: 'message two' })
+  await Dexie.delete(device.db.name)
+  expect(await readDraft(device, 'message one')).toEqual({ text: 'Halv' })
+  expect(await mendCleared(device)).toBe(true)
+  expect([ids(await device.db.unsent.toArray()), await device.db.drafts.toArray(), told]).toEqual([[act.id], [{ key: 'message one', value: { text: 'Halv' } }], ['cleared']])
+})
+
 it('puts back what the open app holds when the browser cleared the storage under it, before what was written since', async () => {
   const device = await freshPhone()
   const before = [row(), row()]

@@ -30,9 +30,9 @@ describe('the ground of the screen', () => {
     expect(summary.text()).toContain('Det, du har skrevet, står her endnu.')
   })
   it('says that words wait on the phone while there is no network', () => {
-    expect(mounted(SyncState, { props: { state: 'offline', waiting: 1 } }).text()).toBe('Ingen forbindelse. Det er gemt på telefonen og sendes af sig selv.')
+    expect(mounted(SyncState, { props: { state: 'offline', waiting: 1 } }).text()).toBe('Gemt på telefonen – sendes af sig selv, når der er forbindelse.')
   })
   it('says in the same breath that one must log in and that nothing is lost', () => {
-    expect(mounted(SyncState, { props: { state: 'log-in-again', waiting: 1 } }).text()).toContain('Log ind igen for at sende. Det, du har skrevet, er gemt på telefonen.')
+    expect(mounted(SyncState, { props: { state: 'log-in-again', waiting: 1 } }).text()).toContain('Det, du har skrevet, er gemt på telefonen. Log ind igen for at sende det.')
   })
 })
