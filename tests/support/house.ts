@@ -1,10 +1,12 @@
+import { PGlite } from '@electric-sql/pglite'
 import { createHash, randomBytes } from 'node:crypto'
+import { cpSync, rmSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { buildApp } from '../../src/server/app.ts'
-import type { Database } from '../../src/server/db/open.ts'
+import { type Database, openDatabase } from '../../src/server/db/open.ts'
 import { freePort } from './free-port.ts'
-import { madeUpDatabase, madeUpDay, madeUpMunicipality } from './made-up.ts'
+import { type MadeUp, madeUpDatabase, madeUpDay, madeUpMunicipality } from './made-up.ts'
 import { settingsOf } from './server.ts'
 
 /** The app that ships with the demo's families, listening for browsers. Its clock starts on the made-up Sunday morning. */
@@ -14,6 +16,9 @@ export type House = {
   /** Takes the server away from the network and brings it back: requests fail as they do when a server is down. */
   goDown: () => Promise<void>
   comeUp: () => Promise<void>
+  /** Copies the database as it stands, and puts that copy back later: a new history then begins. */
+  backUp: () => Promise<void>
+  restore: () => Promise<void>
   close: () => Promise<void>
 }
 
@@ -27,13 +32,36 @@ export async function openHouse(clientDir?: string): Promise<House> {
   const opened = performance.now()
   const clock = () => new Date(startsAt + performance.now() - opened)
   let app: FastifyInstance | undefined
+  let { database } = madeUp
   const comeUp = async () => {
-    app = await buildApp({ settings: settingsOf({ BASE_URL: url, PORT: String(port) }), database: madeUp.database, clock, ...(clientDir && { clientDir }) })
+    app = await buildApp({ settings: settingsOf({ BASE_URL: url, PORT: String(port) }), database, clock, ...(clientDir && { clientDir }) })
     await app.listen({ port, host: '127.0.0.1' })
   }
   const goDown = async () => { app?.server.closeAllConnections(); await app?.close(); app = undefined }
   await comeUp()
-  return { url, database: madeUp.database, goDown, comeUp, close: async () => { await goDown(); await madeUp.close() } }
+  const closedFor = async (work: () => void | Promise<void>) => {
+    await goDown()
+    await database.close()
+    await work()
+    database = await openDatabase(madeUp.given)
+    await comeUp()
+  }
+  const close = async () => { await goDown(); await database.close(); await madeUp.given.drop(); rmSync(backupOf(madeUp), { recursive: true, force: true }) }
+  return { url, get database() { return database }, goDown, comeUp, backUp: () => closedFor(() => copyOver(madeUp.given.dataDir, backupOf(madeUp))), restore: () => closedFor(() => putBack(madeUp)), close }
+}
+
+const backupOf = ({ given }: MadeUp) => `${given.dataDir}-backup`
+function copyOver(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true })
+  cpSync(from, to, { recursive: true })
+}
+
+/** As an operator does: the old copy, and a new id for the history that begins with it. */
+async function putBack(madeUp: MadeUp): Promise<void> {
+  copyOver(backupOf(madeUp), madeUp.given.dataDir)
+  const engine = await PGlite.create(madeUp.given.dataDir)
+  await engine.query('update history set epoch = gen_random_uuid()')
+  await engine.close()
 }
 
 export const phone = { width: 390, height: 844 }

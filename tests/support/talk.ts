@@ -1,4 +1,3 @@
-import { expect } from 'vitest'
 import type { Guest, House } from './house.ts'
 
 /** Writes a message where the guest stands and sends it. */
@@ -14,7 +13,7 @@ export const stateOf = (guest: Guest, text: string) => bubble(guest, text).getAt
 export async function chooseRoom({ page }: Guest, label: string, kind: 'private' | 'family'): Promise<void> {
   const choice = page.getByTestId('room-choice')
   await choice.getByText(label).click()
-  await expect.poll(() => choice.locator('input:checked').getAttribute('value')).toMatch(kind)
+  await choice.locator(`input:checked[value*="${kind}"]`).waitFor({ state: 'attached' })
 }
 export const choosePrivate = (guest: Guest): Promise<void> => chooseRoom(guest, 'Kun dig og Sofie', 'private')
 

@@ -1,0 +1,52 @@
+import type { CDPSession, Page } from 'playwright-core'
+
+/** Runs in a page before its own code: a tab the phone has frozen does not hear that a newer one wants to change the database. */
+export function hearNothing(): void {
+  Object.defineProperty(IDBDatabase.prototype, 'onversionchange', { set: () => {}, configurable: true })
+}
+
+/** Lets a page load the next version of the app, as far as the database is concerned: it only adds. */
+export async function asNewer(page: Page): Promise<void> {
+  await page.route('**/assets/*.js', async (route) => {
+    const answer = await route.fetch()
+    const body = (await answer.text()).replace('version(1).stores({records:', 'version(2).stores({later:`key`,records:')
+    await route.fulfill({ response: answer, body })
+  })
+}
+
+/** Runs in the page: an answer to a message that does not exist lies in the outbox; the server will refuse it. */
+export async function refuseOne(text: string): Promise<void> {
+  const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('indgang-'))?.name ?? ''
+  const asked = indexedDB.open(name)
+  const db = await new Promise<IDBDatabase>((resolve) => { asked.onsuccess = () => resolve(asked.result) })
+  const cursors = db.transaction('cursors').objectStore('cursors').getAllKeys()
+  const rooms = await new Promise<string[]>((resolve) => { cursors.onsuccess = () => resolve(cursors.result as string[]) })
+  const id = '019ad000-0000-7000-8000-00000000dead'
+  const payload = { kind: 'news', text, answerBy: null, replyTo: '019ad000-0000-7000-8000-00000000beef' }
+  const writing = db.transaction('outbox', 'readwrite')
+  writing.objectStore('outbox').add({ id, name: 'message.send', version: 1, room: rooms.find((room) => room.startsWith('private:')), payload, after: null, at: new Date().toISOString() })
+  await new Promise((resolve) => { writing.oncomplete = resolve })
+  db.close()
+}
+
+const roomy = 8_000_000
+
+/** A phone with so little room that it can be filled. To be called before the page is loaded: Chromium keeps in mind for half a minute how much room there was. */
+export const giveLittleRoom = (devtools: CDPSession, origin: string) => devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: roomy })
+
+/** Fills the phone: from now on nothing can be written. */
+export async function fillUp(devtools: CDPSession, page: Page, origin: string): Promise<void> {
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 })
+  await page.evaluate(askTooMuch, roomy)
+}
+
+/** Runs in the page: more is asked for than there was room for, so that Chromium looks again. */
+async function askTooMuch(size: number): Promise<void> {
+  const asked = indexedDB.open('too-much', 1)
+  asked.onupgradeneeded = () => asked.result.createObjectStore('all')
+  const db = await new Promise<IDBDatabase>((resolve) => { asked.onsuccess = () => resolve(asked.result) })
+  const writing = db.transaction('all', 'readwrite')
+  writing.objectStore('all').put('x'.repeat(size), 1)
+  await new Promise((resolve) => { writing.onabort = resolve })
+  db.close()
+}
