@@ -73,6 +73,14 @@ export default defineConfig({
         hookTimeout: 120_000,
         sequence: { groupOrder: 1 },
       }),
+      // WebKitGTK, where it can be had.
+      suite('webkit', ['webkit'], {
+        globalSetup: ['tests/support/set-up-pglite.ts'],
+        testTimeout: 120_000,
+        expect: { poll: { timeout: 30_000 } },
+        hookTimeout: 120_000,
+        sequence: { groupOrder: 1 },
+      }),
     ],
   },
 })

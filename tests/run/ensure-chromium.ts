@@ -9,13 +9,18 @@ const MISSING =
 /** Finds a browser; as root on a Debian without one, installs it. @throws with a plain sentence when there is none. */
 export async function ensureChromium(): Promise<void> {
   if (findChromium()) return
-  if (process.getuid?.() === 0 && findProgram(['apt-get'])) await installDebians()
+  if (isRootOnDebian()) {
+    console.error("No Chrome or Chromium was found; installing Debian's chromium.")
+    await installDebians(['chromium'])
+  }
   if (!findChromium()) throw new Error(MISSING)
 }
 
-async function installDebians(): Promise<void> {
-  console.error("No Chrome or Chromium was found; installing Debian's chromium.")
+export const isRootOnDebian = (): boolean => process.getuid?.() === 0 && findProgram(['apt-get']) !== undefined
+
+/** Installs Debian's packages of these names; whether that went well shows when they are looked for. */
+export async function installDebians(names: string[]): Promise<void> {
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await run(['update', '-qq'], env, 'apt-get')
-  await run(['install', '-y', '-qq', '--no-install-recommends', 'chromium'], env, 'apt-get')
+  await run(['install', '-y', '-qq', '--no-install-recommends', ...names], env, 'apt-get')
 }

@@ -1,0 +1,14 @@
+import { findWebKit } from '../support/webkit.ts'
+import { installDebians, isRootOnDebian } from './ensure-chromium.ts'
+
+export const withoutWebKit =
+  'WebKitGTK could not be had here, so its cases did not run (on Debian: apt-get install webkit2gtk-driver xvfb). That is no failure.'
+
+/** Whether there is a WebKitGTK to test in; as root on a Debian without one, it is installed first. Never throws. */
+export async function hasWebKit(): Promise<boolean> {
+  if (findWebKit()) return true
+  if (!isRootOnDebian()) return false
+  console.error("No WebKitGTK was found; installing Debian's webkit2gtk-driver and xvfb.")
+  await installDebians(['webkit2gtk-driver', 'xvfb']).catch(() => undefined)
+  return findWebKit() !== undefined
+}
