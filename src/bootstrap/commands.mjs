@@ -24,4 +24,5 @@ export const commands = {
   'test:long': tests('long'),
   prove: program('tests', 'prove', 'main.ts'),
   bench: afterClient(program('tests', 'bench', 'main.ts')),
+  pictures: afterClient(program('tests', 'pictures', 'main.ts')),
 }
