@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import type { Engine, RunSql } from './engine.ts'
 import { StartFault } from './faults.ts'
@@ -56,7 +56,7 @@ function reason(error: unknown): string {
 function engineOf(pool: pg.Pool, url: string): Engine {
   const ear = makeEar(() => new pg.Client({ connectionString: url, keepAlive: true, application_name: 'en-indgang-listen', connectionTimeoutMillis: patience.connect }))
   return {
-    queries: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }),
+    queries: new Kysely<Tables>({ dialect: new PostgresDialect({ pool: prepared(pool) }) }),
     asOwner: (work) => asOwner(pool, work),
     listen: ear.listen,
     close: async () => {
@@ -64,6 +64,42 @@ function engineOf(pool: pg.Pool, url: string): Engine {
       if (!pool.ended) await pool.end()
     },
   }
+}
+
+/**
+ * The pool as Kysely sees it: statements with values are prepared once a connection, by a name made of their text. The
+ * plan of each was most of what the database did for a write: half of its processor's time (docs/decisions/load.md).
+ */
+function prepared(pool: pg.Pool): PostgresPool {
+  return { options: pool.options, end: () => pool.end(), connect: async () => withNames(await pool.connect()) } as unknown as PostgresPool
+}
+
+const named = new WeakMap<pg.PoolClient, pg.PoolClient>()
+const names = new Map<string, string>()
+
+/** The same few statements come again and again; a text of its own each time (there is none now) is not worth a name. */
+const mostNames = 200
+
+function withNames(client: pg.PoolClient): pg.PoolClient {
+  const known = named.get(client)
+  if (known) return known
+  const query = (text: unknown, values?: unknown[]) =>
+    client.query(typeof text === 'string' && values && values.length > 0 ? { text, values, name: nameOf(text) } as never : text as never, values as never)
+  const wrapped = new Proxy(client, { get: (target, key) => (key === 'query' ? query : bound(target, key)) })
+  named.set(client, wrapped)
+  return wrapped
+}
+
+const bound = (target: pg.PoolClient, key: string | symbol): unknown => {
+  const value = Reflect.get(target, key) as unknown
+  return typeof value === 'function' ? (value as (...args: unknown[]) => unknown).bind(target) : value
+}
+
+function nameOf(text: string): string | undefined {
+  const held = names.get(text)
+  if (held !== undefined || names.size >= mostNames) return held
+  names.set(text, `s${names.size}`)
+  return names.get(text)
 }
 
 async function asOwner(pool: pg.Pool, work: (run: RunSql) => Promise<void>): Promise<void> {
