@@ -98,7 +98,8 @@ export const faults: Fault[] = [
   {
     name: 'a base row overwritten by the optimistic one', ...simulator,
     edits: [{
-      file: 'client/device/read.ts', from: "  const shown = new Set(given.base", to: "  await device.db.records.bulkPut([...canvas.values()] as never)\n  const shown = new Set(given.base",
+      file: 'client/device/read.ts', from: '=> paintedFrom(fromDisk(device.db), ask)',
+      to: '=> paintedFrom(fromDisk(device.db), ask).then(async (rows) => { await device.db.records.bulkPut(rows as never); return rows })',
     }],
   },
 ]
