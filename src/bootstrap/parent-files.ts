@@ -6,7 +6,7 @@ type Bundle = Parameters<Extract<NonNullable<Plugin['generateBundle']>, (...give
 type Chunk = Extract<Bundle[string], { type: 'chunk' }>
 type Entry = { url: string; revision: string | null; size: number }
 
-const WORKSPACE = /\/src\/client\/(pages|components|stores)\/work/i
+const WORKSPACE = /\/src\/client\/(pages|parts|components|stores)\/work/i
 
 /** True for a module of the workspace: a page, component or store whose file or folder begins with "work". */
 export const isWorkspace = (moduleId: string | null | undefined): boolean =>

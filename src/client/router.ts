@@ -2,7 +2,7 @@ import { nextTick } from 'vue'
 import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
 import { titles } from '../words/da/titles.ts'
 import { useSession } from './stores/session.ts'
-import { workRoutes } from './work-routes.ts'
+import { boardRoute, workRoutes } from './work-routes.ts'
 
 declare module 'vue-router' {
   interface RouteMeta { title?: string; isWork?: boolean; /** Open to parents and staff alike, and when reading is closed. */ isEveryones?: boolean }
@@ -32,6 +32,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/kontaktperson', component: () => import('./pages/ContactPersonPage.vue'), meta: { title: titles.contactPerson } },
   { path: '/mere', component: () => import('./pages/MorePage.vue'), meta: { title: titles.more } },
   { path: '/ikke-sendt', component: () => import('./pages/UnsentPage.vue'), meta: { title: titles.unsent, isEveryones: true } },
+  { ...boardRoute, beforeEnter: staffOnly, meta: { title: titles.work, isWork: true } },
   { ...workRoutes, beforeEnter: staffOnly, meta: { title: titles.work, isWork: true } },
   { path: '/:path(.*)*', name: 'not-found', component: () => import('./pages/NotFoundPage.vue'), meta: { title: titles.notFound } },
 ]

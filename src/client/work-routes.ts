@@ -7,6 +7,9 @@ const thread = () => import('./pages/work/WorkThreadPage.vue')
 const agreement = () => import('./pages/work/WorkAgreementPage.vue')
 const followUp = () => import('./pages/work/WorkFollowUpPage.vue')
 const contact = () => import('./pages/work/WorkContactPage.vue')
+const meetings = () => import('./pages/work/WorkMeetingsPage.vue')
+const meeting = () => import('./pages/work/WorkMeetingPage.vue')
+const board = () => import('./pages/work/WorkBoardPage.vue')
 
 const own = () => import('./pages/work/WorkOwnPage.vue')
 
@@ -16,7 +19,7 @@ const front = async () => ((await useSession().whenKnown())?.isLeader ? import('
 /** The day first; then all that a worker may open from it, so that it is there without a network. */
 async function day() {
   const page = await import('./pages/work/WorkDayPage.vue')
-  setTimeout(() => [family, plan, thread, agreement, contact, own, followUp].forEach((load) => void load().catch(() => undefined)), 1000)
+  setTimeout(() => [family, plan, thread, agreement, contact, meetings, meeting, board, own, followUp].forEach((load) => void load().catch(() => undefined)), 1000)
   return page
 }
 
@@ -40,7 +43,12 @@ export const workRoutes = {
         { path: 'forventninger/:who', component: agreement, props: true },
         { path: 'opfoelgning', component: followUp, props: true },
         { path: 'kontakt', component: contact, props: true },
+        { path: 'moeder', component: meetings, props: true },
+        { path: 'moeder/:meeting', component: meeting, props: true },
       ],
     },
   ],
 } satisfies RouteRecordRaw
+
+/** Meeting mode: alone on its screen, without the day list beside it. */
+export const boardRoute = { path: '/arbejde/tavle/:id/:meeting', component: board, props: true } satisfies RouteRecordRaw

@@ -13,8 +13,10 @@ const server = (may: string[], packages: string[] = []): Door => ({ may: [...eve
 export const doors: Record<string, Door> = {
   contract: { may: [], packages: ['zod/mini'] },
   words: { may: ['contract'], packages: [] },
-  client: client(['client/pages', 'client/components', 'client/stores', 'client/device', 'client/courier', 'client/styles'], [...vue, 'vue-router', 'pinia', 'workbox-window']),
-  'client/pages': client(['client/components', 'client/stores'], [...vue, 'vue-router', 'pinia']),
+  client: client(['client/pages', 'client/parts', 'client/components', 'client/stores', 'client/device', 'client/courier', 'client/styles'], [...vue, 'vue-router', 'pinia', 'workbox-window']),
+  'client/pages': client(['client/parts', 'client/components', 'client/stores'], [...vue, 'vue-router', 'pinia']),
+  // What several pages show with its stores: a meeting's agenda is the same for a parent and a worker.
+  'client/parts': client(['client/components', 'client/stores'], [...vue, 'vue-router', 'pinia']),
   'client/components': client([], [...vue, 'vue-router']),
   'client/stores': client(['client/device', 'client/courier'], [...vue, 'pinia', 'workbox-window']),
   'client/device': client([], ['dexie', 'zod/mini']),

@@ -11,7 +11,9 @@ const nouns: Record<string, () => Promise<Module>> = {
   promise: () => import('../../contract/intents/promise.ts'),
   goal: () => import('../../contract/intents/goal.ts'),
   role: () => import('../../contract/intents/role.ts'),
-  meeting: async () => ({ ...(await import('../../contract/intents/meeting.ts')), ...(await import('../../contract/intents/meeting-times.ts')) }),
+  meeting: async () => ({
+    ...(await import('../../contract/intents/meeting.ts')), ...(await import('../../contract/intents/meeting-times.ts')), ...(await import('../../contract/intents/meeting-promises.ts')),
+  }),
   point: () => import('../../contract/intents/point.ts'),
   minutes: () => import('../../contract/intents/minutes.ts'),
   busy: () => import('../../contract/intents/busy.ts'),

@@ -6,6 +6,7 @@ import { type Need, needsOfParent } from '../../contract/rules/needs-me.ts'
 import type { Day, Instant } from '../../contract/values.ts'
 import { useFamily } from './family.ts'
 import { useHeld } from './held.ts'
+import { useMeetingNeeds } from './needs-meeting.ts'
 import { useRecords } from './records.ts'
 import { useSession } from './session.ts'
 import { useVerbs } from './verbs.ts'
@@ -32,9 +33,10 @@ export function useNeeds() {
   const messages = computed(() => rows.rows.value.filter((message) => !held.value.has(message.id)))
   const wishes = useRecords(() => [family.own], 'wish')
   const more = useMore()
+  const meetings = useMeetingNeeds()
   const postponed = useRecords(() => [me()], 'postponed')
   const seen = useRecords(() => [me()], 'seen')
-  const given = computed(() => ({ messages: messages.value, wishes: wishes.rows.value, more: more.needs.value, now: family.now }))
+  const given = computed(() => ({ messages: messages.value, wishes: wishes.rows.value, more: [...more.needs.value, ...meetings.needs.value], now: family.now }))
   const needs = computed(() => needsOfParent({ ...given.value, postponed: postponed.rows.value }))
   const all = computed(() => needsOfParent({ ...given.value, postponed: [] }))
 
@@ -52,7 +54,7 @@ export function useNeeds() {
   const putOff = computed(() => all.value.filter((need) => !needs.value.some((one) => one.id === need.id)))
   const showAgain = () => Promise.all(putOff.value.map((need: Need) => undo(need.id)))
 
-  return { needs, putOff, unread, later, undo, showAgain, isReady: computed(() => [rows, wishes, more, postponed, seen].every((one) => one.isReady.value)) }
+  return { needs, putOff, unread, later, undo, showAgain, isReady: computed(() => [rows, wishes, more, meetings, postponed, seen].every((one) => one.isReady.value)) }
 }
 
 /** What waits besides, by rules that are loaded when there is something to judge. */

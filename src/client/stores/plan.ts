@@ -12,13 +12,16 @@ export function useMeetings() {
   const meetings = useRecords(() => [family.common], 'meeting')
   const points = useRecords(() => [family.common], 'point')
   const byStart = (one: RecordOf<'meeting'>, other: RecordOf<'meeting'>) => (one.body.starts < other.body.starts ? -1 : 1)
-  const upcoming = computed(() => meetings.rows.value.filter((one) => one.body.ends >= family.now).sort(byStart))
-  const past = computed(() => meetings.rows.value.filter((one) => one.body.ends < family.now).sort(byStart).reverse())
+  const ahead = computed(() => meetings.rows.value.filter((one) => one.body.ends >= family.now).sort(byStart))
+  const upcoming = computed(() => ahead.value.filter((one) => !one.body.cancelled))
+  /** Cancelled, but their time is still to come: they are shown until nobody could go there in vain. */
+  const cancelled = computed(() => ahead.value.filter((one) => one.body.cancelled))
+  const past = computed(() => meetings.rows.value.filter((one) => one.body.ends < family.now && !one.body.cancelled).sort(byStart).reverse())
   /** The points of one meeting, in the order they were put there. */
   const pointsOf = (meeting: string | undefined) => points.rows.value.filter((point) => point.body.meeting === meeting)
   /** How many points the parents have put on one meeting's agenda. */
   const ownPoints = (meeting: string | undefined) => pointsOf(meeting).filter((point) => family.holders.includes(point.body.by)).length
-  return { upcoming, past, pointsOf, ownPoints, isReady: computed(() => meetings.isReady.value && points.isReady.value) }
+  return { all: meetings.rows, upcoming, cancelled, past, pointsOf, ownPoints, isReady: computed(() => meetings.isReady.value && points.isReady.value) }
 }
 
 const isOngoing = ({ state }: Goal) => state === 'agreed' || state === 'suggested' || state === 'stable' || state === 'resting'

@@ -48,6 +48,10 @@ function useKnown(held: ComputedRef<Membership[]>): { known: ComputedRef<DayKnow
     meeting: useRecords(common, 'meeting'),
     role: useRecords(common, 'role'),
     suggestion: useRecords(common, 'suggestion'),
+    'meeting-ask': useRecords(all, 'meeting-ask'),
+    'meeting-times': useRecords(common, 'meeting-times'),
+    minutes: useRecords(common, 'minutes'),
+    'minutes-flag': useRecords(common, 'minutes-flag'),
   }
   const known = computed(() => Object.fromEntries(Object.entries(lists).map(([kind, list]) => [kind, list.rows.value])) as unknown as DayKnown)
   return { known, isReady: computed(() => Object.values(lists).every((list) => list.isReady.value)) }

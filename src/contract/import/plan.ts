@@ -3,9 +3,11 @@ import { childSchema } from '../records/child.ts'
 import { followUpSchema } from '../records/follow-up.ts'
 import { goalSchema } from '../records/goal.ts'
 import { meetingSchema, participantSchema, pointSchema } from '../records/meeting.ts'
+import { slotAnswers } from '../records/meeting-fields.ts'
 import { handedBackSchema, promiseSchema } from '../records/promise.ts'
 import { roleSchema } from '../records/role.ts'
-import { authorRef, childRef, externalIdSchema, refTo } from './references.ts'
+import { instantSchema, textSchema } from '../values.ts'
+import { authorRef, childRef, externalIdSchema, refTo, workerRef } from './references.ts'
 
 const goalRef = z.nullable(refTo('a goal of this family'))
 const meetingRef = z.nullable(refTo('a meeting of this family'))
@@ -30,8 +32,18 @@ const importParticipantSchema = z.extend(z.omit(participantSchema, { person: tru
   person: z.nullable(authorRef).check(z.describe('The id of somebody in this family\'s circle; null for a guest known by name only.')),
 })
 
+const importMinutesSchema = z.strictObject({
+  id: externalIdSchema, over: z.nullable(refTo('an earlier text of this meeting\'s minutes')), text: textSchema, by: workerRef, at: instantSchema, agreedBy: z.array(authorRef),
+})
+const importFlagSchema = z.strictObject({ id: externalIdSchema, minutes: z.nullable(refTo('a text of this meeting\'s minutes')), says: z.nullable(textSchema), text: textSchema, by: authorRef, at: instantSchema })
+const importTimesSchema = z.strictObject({
+  id: externalIdSchema, by: authorRef, at: instantSchema, slots: z.array(z.strictObject({ starts: instantSchema, ends: instantSchema })).check(z.minLength(1)),
+  answers: z.array(z.strictObject({ by: authorRef, starts: instantSchema, answer: z.enum(slotAnswers), at: instantSchema })),
+}).check(z.describe('Another time for the meeting, put forward for the others to answer.'))
+
 export const importMeetingSchema = z.extend(z.omit(meetingSchema, { child: true, people: true, sequence: true, cancelled: true, moves: true, answers: true }), {
   id: externalIdSchema, child: childRef, people: z.array(importParticipantSchema), points: z.array(importPointSchema),
+  texts: z.optional(z.array(importMinutesSchema)), flags: z.optional(z.array(importFlagSchema)), times: z.optional(z.array(importTimesSchema)),
 })
 
 export const importFollowUpSchema = z.extend(z.omit(followUpSchema, { child: true, rule: true }), {

@@ -11,6 +11,7 @@ import type { Intent } from './intent.ts'
 import { needPostpone, seenMark } from './me.ts'
 import { busyAdd, busyRemove } from './busy.ts'
 import { meetingAnswer, meetingBring, meetingCancel, meetingLeave, meetingMove, meetingPlan } from './meeting.ts'
+import { meetingAskPromise, meetingSettlePromise } from './meeting-promises.ts'
 import { meetingAnswerTimes, meetingAsk, meetingCloseAsk, meetingProposeTimes, meetingWithdrawTimes } from './meeting-times.ts'
 import { minutesAgree, minutesFlag, minutesHeed, minutesWrite } from './minutes.ts'
 import { pointAdd, pointDrop, pointKeep, pointRemove } from './point.ts'
@@ -28,7 +29,7 @@ const all = [
   roleSuggest, roleAnswer, roleWithdraw, roleHandBack, roleTakeBack, roleSayHow,
   messageSend, messageRead, contactLog, deviationNote, wishSubmit, wishAnswer, pageVisit, seenMark, needPostpone,
   meetingPlan, meetingMove, meetingCancel, meetingAnswer, meetingBring, meetingLeave,
-  meetingAsk, meetingCloseAsk, meetingProposeTimes, meetingAnswerTimes, meetingWithdrawTimes,
+  meetingAsk, meetingCloseAsk, meetingProposeTimes, meetingAnswerTimes, meetingWithdrawTimes, meetingAskPromise, meetingSettlePromise,
   pointAdd, pointRemove, pointKeep, pointDrop, minutesWrite, minutesAgree, minutesFlag, minutesHeed, busyAdd, busyRemove,
   messageReceive, cardPromise, absenceSet, absenceEnd, fitAnswer, fitTalk, saidPublish, saidWithdraw,
   decidesSet, decidesRemove, toldWrite, toldRemove, toldSuggest, toldWithdraw, toldAccept, toldDecline, toldRead,

@@ -1,4 +1,5 @@
 import type { Agreement } from './agreement.ts'
+import type { AskedPromise } from './asked-promise.ts'
 import type { Card } from './card.ts'
 import type { Child } from './child.ts'
 import type { Contact } from './contact.ts'
@@ -48,6 +49,7 @@ export type Bodies = {
   minutes: Minutes
   'minutes-flag': MinutesFlag
   busy: Busy
+  'asked-promise': AskedPromise
   'follow-up': FollowUp
   'follow-up-wish': FollowUpWish
   contact: Contact

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini'
 import type { RoomKind } from '../rooms.ts'
 import { agreementSchema } from './agreement.ts'
+import { askedPromiseSchema } from './asked-promise.ts'
 import { cardSchema } from './card.ts'
 import { childSchema } from './child.ts'
 import { contactSchema } from './contact.ts'
@@ -51,6 +52,7 @@ export const kindTable: Record<Kind, { schema: z.ZodMiniType; rooms: readonly Ro
   minutes: { schema: minutesSchema, rooms: ['family'] },
   'minutes-flag': { schema: minutesFlagSchema, rooms: ['family'] },
   busy: { schema: busySchema, rooms: ['private'] },
+  'asked-promise': { schema: askedPromiseSchema, rooms: ['family'] },
   'follow-up': { schema: followUpSchema, rooms: ['family'] },
   'follow-up-wish': { schema: followUpWishSchema, rooms: ['private'] },
   contact: { schema: contactSchema, rooms: ['family', 'private'] },

@@ -8,6 +8,7 @@ import { dueFollowUps, duePromises, saidNothingNew } from './owed.ts'
 import { promisedBy, questionDue } from './questions.ts'
 import { waitsFor } from './waits-for.ts'
 import { rhythmOf } from './rhythm.ts'
+import { meetingLines, type MeetingLine } from './day-meetings.ts'
 import { suggestionDue } from './day-suggestions.ts'
 import { waitsForSide } from './suggestions.ts'
 import { openFields } from './wishes.ts'
@@ -15,7 +16,7 @@ import { openFields } from './wishes.ts'
 /** A family in the worker's hands: its id, the children's names and its custody holders, each with a room of her own. */
 export type DayFamily = { family: string; label: string; holders: readonly string[] }
 
-const kinds = ['member', 'message', 'read-mark', 'wish', 'agreement', 'contact', 'follow-up', 'follow-up-wish', 'promise', 'meeting', 'role', 'suggestion'] as const
+const kinds = ['member', 'message', 'read-mark', 'wish', 'agreement', 'contact', 'follow-up', 'follow-up-wish', 'promise', 'meeting', 'role', 'suggestion', 'meeting-ask', 'meeting-times', 'minutes', 'minutes-flag'] as const
 type DayKind = (typeof kinds)[number]
 
 /** What the phone knows, one list per kind over all rooms of all families. */
@@ -36,6 +37,7 @@ export type DayLine = Line & (
   | { what: 'promise'; promise: RecordOf<'promise'> }
   | { what: 'role'; role: RecordOf<'role'> }
   | { what: 'suggestion'; suggestion: RecordOf<'suggestion'> }
+  | { what: 'meeting'; meeting: MeetingLine }
 )
 
 /** Where on the day a line stands, in the order of the screen. */
@@ -58,7 +60,7 @@ export function dayLines(families: readonly DayFamily[], known: DayKnown, given:
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
-const order: readonly DayLine['what'][] = ['question', 'wish', 'suggestion', 'role', 'promise', 'follow-up', 'rhythm', 'unread']
+const order: readonly DayLine['what'][] = ['question', 'wish', 'suggestion', 'meeting', 'role', 'promise', 'follow-up', 'rhythm', 'unread']
 const sortKey = (line: DayLine, today: Day) =>
   [dayParts.indexOf(partOf(line, today)), line.due ?? '', order.indexOf(line.what), line.family, line.key].join(' ')
 
@@ -84,6 +86,7 @@ function linesOf(family: DayFamily, roomed: Roomed, given: DayGiven): DayLine[] 
     ...threads.flatMap((room) => [...questions(room, around), ...unread(room, around)]),
     ...own.flatMap((one) => [...wishes(one, around), ...rhythm(one, around)]),
     ...owedIn(common, around),
+    ...arranging(threads, around),
   ]
 }
 
@@ -134,9 +137,18 @@ function rhythm({ parent, room }: Own, around: Around): DayLine[] {
   const contacts = [...roomed('contact', common), ...roomed('contact', room)].map(({ body }) => body)
   const { state, next } = rhythmOf({ contacts, fields: standing.fields, since: standing.from, today })
   if (next === undefined || (state !== 'soon' && state !== 'late')) return []
-  const isMet = roomed('meeting', common).some(({ body }) => dayOf(body.starts) >= today && dayOf(body.starts) <= next)
+  const isMet = roomed('meeting', common).some(({ body }) => !body.cancelled && dayOf(body.starts) >= today && dayOf(body.starts) <= next)
   if (state === 'soon' && isMet) return []
   return [{ ...line('rhythm', room, around, room, next), what: 'rhythm', parent, isLate: state === 'late' }]
+}
+
+/** What meetings want: an asking and how somebody sees the minutes are answered within the promise, as questions are. */
+function arranging([common = '', ...own]: readonly string[], around: Around): DayLine[] {
+  const { roomed, family: { holders }, card, given: { today, closingDays } } = around
+  const inRoom = (kind: 'meeting-times' | 'meeting' | 'minutes' | 'minutes-flag') => roomed(kind, common) as never
+  const asks = [common, ...own].flatMap((room) => roomed('meeting-ask', room))
+  return meetingLines({ asks, times: inRoom('meeting-times'), meetings: inRoom('meeting'), minutes: inRoom('minutes'), flags: inRoom('minutes-flag'), holders, today })
+    .map((meeting) => ({ ...line(`meeting-${meeting.about}`, meeting.id, around, common, meeting.due ?? promisedBy(meeting.at, card, closingDays)), what: 'meeting', meeting }))
 }
 
 /** What is owed in the family's room: follow-ups, this worker's promises, and how a task that was handed back is solved. */

@@ -1,5 +1,6 @@
 import type { RecordOf } from '../records/kinds.ts'
 import type { Day, Instant } from '../values.ts'
+import type { MeetingNeed } from './needs-meeting.ts'
 import type { SuggestionNeed } from './needs-suggestion.ts'
 import { waitsFor } from './waits-for.ts'
 import { openFields } from './wishes.ts'
@@ -9,6 +10,7 @@ export type Need =
   | { what: 'question'; id: string; room: string; byName: string; due: Day | undefined; message: RecordOf<'message'> }
   | { what: 'wish-answer'; id: string; room: string; byName: string; due: undefined; count: number }
   | SuggestionNeed
+  | MeetingNeed
 
 /**
  * What needs a parent now, soonest first and what has no day last; what was postponed is left out until its moment.

@@ -57,10 +57,13 @@ function tieItems({ id, custody, assignments, reads }: ImportFamily, path: strin
 
 const meetingItems = (family: ImportFamily, path: string): Item[] =>
   family.meetings.flatMap((meeting, place) => {
-    const { points, ...rest } = meeting
+    const { points, texts = [], flags = [], times = [], ...rest } = meeting
     const at = `${path}.meetings[${place}]`
     return [
       named('meeting', at, meeting, [family.id, rest]),
       ...points.map((point, row) => named('point', `${at}.points[${row}]`, point, [family.id, meeting.id, point])),
+      ...texts.map((one, row) => named('minutes', `${at}.texts[${row}]`, one, [family.id, meeting.id, one])),
+      ...flags.map((one, row) => named('minutes-flag', `${at}.flags[${row}]`, one, [family.id, meeting.id, one])),
+      ...times.map((one, row) => named('meeting-times', `${at}.times[${row}]`, one, [family.id, meeting.id, one])),
     ]
   })

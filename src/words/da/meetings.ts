@@ -1,10 +1,15 @@
 import type { Meeting } from '../../contract/records/meeting.ts'
-import { firstName } from './dates.ts'
+import type { Duty } from '../../contract/records/meeting-fields.ts'
+import type { Day } from '../../contract/values.ts'
+import { clockRange, firstName, inARow, longDate } from './dates.ts'
 
 const types: Record<Meeting['type'], string> = {
   opening: 'Opstartsmøde', 'follow-up': 'Opfølgning', network: 'Netværksmøde', 'home-visit': 'Hjemmebesøg',
   'child-talk': 'Samtale med barnet', status: 'Statusmøde', other: 'Møde',
 }
+
+const duties: Record<Duty, string> = { chair: 'leder mødet', minutes: 'skriver referat', supporter: 'bisidder', interpreter: 'tolk' }
+type Participant = Meeting['people'][number]
 
 /** What is said on the pages of meetings. */
 export const meetings = {
@@ -20,14 +25,63 @@ export const meetings = {
   noPastText: 'Efter et møde står referatet her.',
   hasMinutes: 'Referat',
   purpose: 'Formål',
-  noSupportCut: 'Ingen støtte bliver skåret væk på dette møde.',
+  noSupportCut: (isTwo: boolean) => `Der bliver ikke taget støtte fra ${isTwo ? 'jer' : 'dig'} på det her møde.`,
   when: 'Hvornår',
   where: 'Hvor',
   who: 'Hvem kommer',
   agenda: 'Dagsorden',
   pointsOf: (name: string) => `Fra ${firstName(name)}`,
   fromYou: 'Fra dig',
-  partOf: ({ part, person }: Meeting['people'][number], me: string | undefined) => [part && `, ${part}`, person !== null && person === me && ' (dig)'].filter(Boolean).join(''),
+  partOf: ({ part, person, duties: held = [] }: Participant, me: string | undefined) =>
+    [part && `, ${part}`, ...held.map((duty) => `, ${duties[duty]}`), person !== null && person === me && ' (dig)'].filter(Boolean).join(''),
+  duty: (duty: Duty) => duties[duty],
+  link: 'Åbn mødet på video',
+  travel: 'Sådan kommer I derhen',
+  travelOne: 'Sådan kommer du derhen',
+  bring: 'Tag med',
+  decisions: 'Det bliver besluttet',
+  cancelled: 'Aflyst',
+  cancelledBy: (byName: string, words: string) => `${firstName(byName)} har aflyst mødet: ${words}`,
+  moved: 'Flyttet',
+  movedFrom: ({ starts, ends, byName, words }: NonNullable<Meeting['moves']>[number], day: Day, today: Day) =>
+    `Mødet er flyttet af ${firstName(byName)}. Før var det ${longDate(day, today)}, ${clockRange(starts, ends)}.${words ? ` ${words}` : ''}`,
+  answerLapsed: 'Det, du svarede, gjaldt den gamle tid og tæller ikke mere. Passer den nye?',
+  comes: 'Jeg kommer',
+  cannot: 'Jeg kan ikke',
+  doYouCome: 'Kommer du?',
+  saidComes: (names: readonly string[]) => `${inARow(names.map(firstName))} kommer.`,
+  saidCannot: (names: readonly string[]) => `${inARow(names.map(firstName))} kan ikke.`,
+  otherTime: 'Foreslå en anden tid',
+  otherTimeText: (name: string) => `De andre svarer på den, og ${firstName(name)} flytter mødet, hvis den passer.`,
+  otherTimeSend: 'Foreslå tiden',
+  otherTimeSent: 'Dit forslag er gemt.',
+  bringSomeone: 'Tag nogen med',
+  bringText: 'Du må altid tage en med, du er tryg ved. Du skal ikke spørge om lov.',
+  bringName: 'Hvem?',
+  bringAs: 'Er det en bisidder eller tolk?',
+  bringNeither: 'Ingen af delene',
+  bringAdd: 'Skriv på listen',
+  bringMissing: 'Skriv et navn.',
+  bringOff: 'Kommer ikke alligevel',
+  cancel: 'Aflys mødet',
+  cancelText: 'Alle får det at vide og kan læse, hvad du skriver.',
+  cancelWords: 'Hvad skal de andre vide?',
+  cancelMissing: 'Skriv en linje, så de andre ved hvorfor.',
+  cancelDo: 'Aflys',
+  keptTitle: 'Kun til dig, indtil mødet',
+  keptText: 'Ingen andre kan se dem, før du selv deler dem.',
+  keep: 'Gem det til mødet. Indtil da kan kun du se det',
+  keepDo: 'Gem kun til mig',
+  kept: 'Gemt. Kun du kan se det.',
+  shared: 'Nu kan de andre se det.',
+  share: 'Del nu',
+  shareThis: (text: string) => `Del nu: ${text}`,
+  dropKept: 'Slet',
+  dropKeptThis: (text: string) => `Slet: ${text}`,
+  pointFor: 'Hvis punkt er det?',
+  mine: 'Mit eget',
+  childs: (name: string) => `${name}s`,
+  fromChild: (child: string, byName: string) => `Fra ${child}, skrevet af ${firstName(byName)}`,
   noPoints: 'Ingen punkter endnu',
   noPointsText: 'Skriv det, du vil være sikker på at nå.',
   addPoint: 'Skriv et punkt',

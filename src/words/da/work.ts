@@ -44,6 +44,10 @@ export const lineKinds = {
   saysNothingNew: (names: readonly string[]) => `${inARow(names.map(firstName))} siger: intet nyt`,
   promise: 'Det har du lovet',
   role: 'Givet tilbage til dig',
+  ask: (first: string) => `${first} beder om at mødes`,
+  times: (first: string) => `Svar på tider, senest fra ${first}: vælg en`,
+  minutes: 'Referatet mangler',
+  flag: (first: string) => `${first} ser referatet anderledes`,
   suggestion: (first: string, about: 'goal' | 'role') => `${first} foreslår ${about === 'goal' ? 'et mål' : 'en rolle'}`,
 }
 
@@ -54,7 +58,7 @@ function briefDay(day: Day, today: Day): string {
 }
 
 const promised: Record<DayLine['what'], string> = {
-  question: 'svar senest', wish: 'svar senest', suggestion: 'svar senest', role: 'sig hvordan senest', rhythm: 'senest', 'follow-up': 'senest', promise: 'senest', unread: 'skrevet',
+  question: 'svar senest', wish: 'svar senest', suggestion: 'svar senest', meeting: 'senest', role: 'sig hvordan senest', rhythm: 'senest', 'follow-up': 'senest', promise: 'senest', unread: 'skrevet',
 }
 
 /** A line's date in words. */

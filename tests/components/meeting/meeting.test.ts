@@ -49,7 +49,7 @@ describe('the field for a point', () => {
   it('hands over the line without blanks around it', async () => {
     const form = field('  Busturen ')
     await form.get('form').trigger('submit')
-    expect(form.emitted('add')).toEqual([['Busturen']])
+    expect(form.emitted('add')).toEqual([['Busturen', { child: null, isKept: false }]])
   })
   it('asks for words when there are none', async () => {
     const form = field('   ')

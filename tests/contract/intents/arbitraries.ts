@@ -67,6 +67,8 @@ const meetingArbs: Record<string, fc.Arbitrary<unknown>> = {
   'meeting.close-ask': fc.record({ ask: someId, meeting: nullable(someId) }),
   'meeting.propose-times': fc.record({ meeting: nullable(someId), plan: nullable(plan), slots: fc.array(fc.record({ starts: moment, ends: moment }), { minLength: 1, maxLength: 3 }) }),
   'meeting.answer-times': fc.record({ times: someId, answers: fc.array(fc.record({ starts: moment, answer: fc.constantFrom('yes', 'if-needed', 'no') }), { maxLength: 3 }), another: slots }),
+  'meeting.ask-promise': fc.record({ meeting: someId, owner: fc.constantFrom({ person: mette, name: 'Mette Lund' }, { person: sofie, name: 'Sofie Krog' }), text: words, due: anyDay, goal: nullable(someId) }),
+  'meeting.settle-promise': fc.record({ asked: someId, isTaken: fc.boolean() }),
   'meeting.withdraw-times': fc.record({ times: someId }),
   'point.add': fc.record({ meeting: someId, text: words, child: nullable(someId) }, { requiredKeys: ['meeting', 'text'] }),
   'point.remove': fc.record({ point: someId }),

@@ -46,6 +46,7 @@ const recordArb: fc.Arbitrary<RecordOf> = fc.oneof(
   fc.tuple(someId, someId, fc.option(someId, { nil: null })).map(([id, meeting, over]) => record('minutes', id, { meeting, over, text: 'Referat', by: sofie, byName: 'Sofie Krog', at: now, agreed: [] })),
   fc.tuple(someId, someId).map(([id, meeting]) => record('minutes-flag', id, { meeting, minutes: null, says: null, text: 'Nej', by: mette, byName: 'Mette Lund', at: now, heard: null })),
   someId.map((id) => record('kept-point', id, { meeting: idOf(1), text: 'Kun min', at: now })),
+  fc.tuple(someId, fc.constantFrom(mette, sofie)).map(([id, by]) => record('asked-promise', id, { meeting: idOf(1), owner: { person: mette, name: 'Mette Lund' }, text: 'sender', due: '2026-12-01', goal: null, by, byName: 'Sofie', at: now, state: 'open' })),
   someId.map((id) => record('busy', id, { by: mette, from: '2026-12-01', to: '2026-12-02', hours: null })),
   fc.tuple(someId, fc.constantFrom(mette, sofie)).map(([id, by]) => record('point', id, { meeting: idOf(1), by, byName: 'Mette Lund', text: 'Transporten', at: now })),
   fc.tuple(someId, fc.constantFrom('family' as const, 'municipality' as const), fc.constantFrom('open' as const, 'kept' as const, 'let-go' as const), fc.constantFrom(null, '2026-11-19', '2026-11-30')).map(([id, side, state, due]) =>

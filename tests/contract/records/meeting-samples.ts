@@ -23,6 +23,8 @@ export const meetingSamples: Samples = {
   'meeting.propose-times': { right: [{ meeting: id, plan: null, slots: [slot] }, { meeting: null, plan, slots: [slot, slot] }], wrong: [{ meeting: id, plan: null, slots: [] }, { meeting: id, plan: null, slots: Array(7).fill(slot) }] },
   'meeting.answer-times': { right: [{ times: id, answers: [{ starts: slot.starts, answer: 'if-needed' }], another: [] }], wrong: [{ times: id, answers: [{ starts: 'i morgen', answer: 'yes' }], another: [] }] },
   'meeting.withdraw-times': { right: [{ times: id }], wrong: [{ times: 'a' }] },
+  'meeting.ask-promise': { right: [{ meeting: id, owner: { person: id, name: 'Mette' }, text: 'sender kvitteringen', due: '2026-12-01', goal: null }], wrong: [{ meeting: id, owner: { person: id, name: 'Mette' }, text: 'sender', due: null, goal: null }, { meeting: id, owner: null, text: 'sender', due: '2026-12-01', goal: null }] },
+  'meeting.settle-promise': { right: [{ asked: id, isTaken: true }], wrong: [{ asked: id }] },
   'point.add': { right: [{ meeting: id, text: 'Busturen' }, { meeting: id, text: 'a'.repeat(500), child: id }], wrong: [{ meeting: id, text: ' ' }, { meeting: id, text: 'a'.repeat(501) }, { meeting: 'a', text: 'Busturen' }] },
   'point.remove': { right: [{ point: id }], wrong: [{ point: 'a' }] },
   'point.keep': { right: [{ meeting: id, text: 'Det, jeg selv vil sige' }], wrong: [{ meeting: id, text: '' }] },

@@ -12,7 +12,7 @@ import { card, message } from './samples.ts'
 const kinds = [
   'municipality', 'model-profile', 'team', 'card', 'member', 'child', 'goal', 'role', 'suggestion', 'version', 'promise', 'decides', 'told', 'told-version', 'told-suggestion', 'told-read', 'meeting', 'point', 'kept-point', 'meeting-ask', 'meeting-times', 'minutes', 'minutes-flag', 'busy', 'follow-up', 'follow-up-wish', 'contact', 'message', 'read-mark',
   'page-visit', 'wish', 'agreement', 'seen', 'postponed',
-  'fit', 'said-done', 'deviation',
+  'fit', 'said-done', 'asked-promise', 'deviation',
 ]
 
 describe('the table of kinds', () => {

@@ -30,7 +30,7 @@ const agreement = (fields: Bodies['agreement']['fields'], from = '2026-09-01') =
 const contact = (room: string, at: string, body: Partial<Bodies['contact']> = {}) => row('contact', room, { type: 'call', gotThrough: true, at, ...body })
 
 const known = (part: Partial<DayKnown> = {}): DayKnown => ({
-  member: [sofie(common), sofie(familyRoom('f2'))], message: [], 'read-mark': [], wish: [], agreement: [], contact: [], 'follow-up': [], 'follow-up-wish': [], promise: [], meeting: [], role: [], suggestion: [], ...part,
+  member: [sofie(common), sofie(familyRoom('f2'))], message: [], 'read-mark': [], wish: [], agreement: [], contact: [], 'follow-up': [], 'follow-up-wish': [], promise: [], meeting: [], role: [], suggestion: [], 'meeting-ask': [], 'meeting-times': [], minutes: [], 'minutes-flag': [], ...part,
 })
 const given = { me: 'sofie', today, closingDays: [], cards: [card] }
 const lines = (part: Partial<DayKnown>, families: readonly DayFamily[] = [emil, ida]) => dayLines(families, known(part), given)
@@ -117,7 +117,7 @@ describe('wishes and rhythm', () => {
   it('does not say soon where a meeting comes in time', () => {
     const part = { agreement: [agreement({ rhythm: 'every-2-weeks' })], contact: [contact(common, '2026-11-05T10:00:00.000Z')] }
     expect(kinds(part)).toEqual(['rhythm'])
-    expect(kinds({ ...part, meeting: [row('meeting', common, { starts: '2026-11-19T09:00:00.000Z' })] })).toEqual([])
+    expect(kinds({ ...part, meeting: [row('meeting', common, { starts: '2026-11-19T09:00:00.000Z', ends: '2026-11-19T10:00:00.000Z' })] })).toEqual([])
   })
 })
 

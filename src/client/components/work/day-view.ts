@@ -9,7 +9,7 @@ import type { Day } from '../../../contract/values.ts'
 import { capital, firstName } from '../../../words/da/dates.ts'
 import { roles } from '../../../words/da/roles.ts'
 import { day, lineDue, lineKinds, writtenWords } from '../../../words/da/work.ts'
-import { familyPath, followUpPath, goalPath, rolePath, threadPath, wishPath } from './paths.ts'
+import { familyPath, followUpPath, goalPath, meetingPath, meetingsPath, rolePath, threadPath, wishPath } from './paths.ts'
 
 /** One line of the day as it is shown: whose family, what it is, by when, and the first words. */
 export type DayRowView = { key: string; what: DayLine['what']; family: string; label: string; to: string; kind: string; due: string; words: string; isLate: boolean; covers: string }
@@ -54,6 +54,7 @@ function kindOf(line: DayLine, { first }: Known): string {
     case 'wish': return lineKinds.wish(name(line.parent))
     case 'rhythm': return lineKinds.rhythm(name(line.parent))
     case 'role': return lineKinds.role
+    case 'meeting': return line.meeting.about === 'minutes' ? lineKinds.minutes : lineKinds[line.meeting.about](firstName(line.meeting.byName))
     case 'suggestion': return lineKinds.suggestion(firstName(lastTurn(line.suggestion.body).byName), line.suggestion.body.about)
     default: return lineKinds[line.what]
   }
@@ -65,6 +66,7 @@ function wordsOf(line: DayLine, { wording }: Known): string {
     case 'wish': return lineKinds.toAnswer(line.count)
     case 'promise': return capital(line.promise.body.text)
     case 'role': return roles.party(line.role.body)
+    case 'meeting': return firstWords(line.meeting.words)
     case 'suggestion': return suggestedWords(line.suggestion.body)
     case 'follow-up': return [line.said.length > 0 && lineKinds.saysNothingNew(line.said), wording.rules.find((rule) => rule.rule === line.followUp.body.rule)?.plainName].filter(Boolean).join(' · ')
     case 'rhythm': return ''
@@ -97,6 +99,7 @@ function toOf(line: DayLine): string {
   if (line.what === 'wish') return wishPath(line.family, line.parent)
   if (line.what === 'follow-up') return followUpPath(line.family)
   if (line.what === 'rhythm') return threadPath(line.family, line.parent)
+  if (line.what === 'meeting') return line.meeting.meeting ? meetingPath(line.family, line.meeting.meeting) : meetingsPath(line.family)
   if (line.what === 'role') return rolePath(line.family, line.role.id)
   if (line.what === 'suggestion') return (line.suggestion.body.about === 'goal' ? goalPath : rolePath)(line.family, line.suggestion.body.subject)
   return `${familyPath(line.family)}#${line.what}`

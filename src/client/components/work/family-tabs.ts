@@ -1,5 +1,6 @@
 import { family } from '../../../words/da/work.ts'
-import { bothParents, contactPath, familyPath, threadPath, wishPath } from './paths.ts'
+import { workMeetings } from '../../../words/da/work-meetings.ts'
+import { bothParents, contactPath, familyPath, meetingsPath, threadPath, wishPath } from './paths.ts'
 
 /** One of a family's views: where it lies, and the address all of it begins with. */
 export type FamilyTab = { to: string; root: string; text: string }
@@ -9,12 +10,14 @@ export function familyTabs(family_: string, parents: readonly string[]): FamilyT
   const [first] = parents
   const plan = { to: familyPath(family_), root: '', text: family.plan }
   const contact = { to: contactPath(family_), root: contactPath(family_), text: family.log }
-  if (first === undefined) return [plan, contact]
+  const meetings = { to: meetingsPath(family_), root: meetingsPath(family_), text: workMeetings.tab }
+  if (first === undefined) return [plan, meetings, contact]
   const thread = threadPath(family_, parents.length > 1 ? undefined : first)
   return [
     plan,
     { to: thread, root: threadPath(family_, bothParents).replace(bothParents, ''), text: family.message },
     { to: wishPath(family_, first), root: wishPath(family_, ''), text: family.expectations },
+    meetings,
     contact,
   ]
 }

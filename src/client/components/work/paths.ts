@@ -11,3 +11,7 @@ export const contactPath = (family: string): string => `${familyPath(family)}/ko
 export const goalPath = (family: string, goal: string): string => `${familyPath(family)}/maal/${goal}`
 export const rolePath = (family: string, role: string): string => `${familyPath(family)}/roller/${role}`
 export const followUpPath = (family: string): string => `${familyPath(family)}/opfoelgning`
+export const meetingsPath = (family: string): string => `${familyPath(family)}/moeder`
+export const meetingPath = (family: string, meeting: string): string => `${meetingsPath(family)}/${meeting}`
+/** Meeting mode, alone on its screen. */
+export const boardPath = (family: string, meeting: string): string => `/arbejde/tavle/${family}/${meeting}`

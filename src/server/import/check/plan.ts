@@ -1,3 +1,4 @@
+import type { ImportFamily } from '../../../contract/import/family.ts'
 import { idsIn, isInCircle, mustBeInCircle, mustFollow, mustName, type Scope } from './say.ts'
 
 /** Goals, roles, promises and meetings: what they name is there. */
@@ -52,5 +53,23 @@ function checkMeetings(scope: Scope): void {
     mustFollow(scope.say, `${scope.path}.meetings[${place}].ends`, starts, ends)
     people.forEach(({ person }, row) => mustBeInCircle(scope, `meetings[${place}].people[${row}].person`, person))
     points.forEach(({ by }, row) => mustBeInCircle(scope, `meetings[${place}].points[${row}].by`, by))
+    checkMinutes(scope, `meetings[${place}]`, scope.family.meetings[place]!)
+  }
+}
+
+/** Texts, what others see otherwise, and times: by somebody of the circle, and of this meeting. */
+function checkMinutes(scope: Scope, path: string, { texts = [], flags = [], times = [] }: ImportFamily['meetings'][number]): void {
+  const known = idsIn(texts)
+  for (const [row, { over, agreedBy, by }] of texts.entries()) {
+    mustName(scope, `${path}.texts[${row}].over`, over, known, 'an earlier text of this meeting')
+    ;[by, ...agreedBy].forEach((person) => mustBeInCircle(scope, `${path}.texts[${row}]`, person))
+  }
+  for (const [row, { minutes, by }] of flags.entries()) {
+    mustName(scope, `${path}.flags[${row}].minutes`, minutes, known, 'a text of this meeting')
+    mustBeInCircle(scope, `${path}.flags[${row}].by`, by)
+  }
+  for (const [row, { by, slots, answers }] of times.entries()) {
+    ;[by, ...answers.map((one) => one.by)].forEach((person) => mustBeInCircle(scope, `${path}.times[${row}]`, person))
+    slots.forEach(({ starts, ends }, slot) => mustFollow(scope.say, `${scope.path}.${path}.times[${row}].slots[${slot}].ends`, starts, ends))
   }
 }

@@ -2,6 +2,7 @@ import type { ImportFamily } from '../../../contract/import/family.ts'
 import type { ImportMeeting, ImportPromise } from '../../../contract/import/plan.ts'
 import { familyRoom } from '../../../contract/rooms.ts'
 import type { IdKind } from '../ids.ts'
+import { draftMinutes } from './draft-minutes.ts'
 import { type Desk, put } from './drafts.ts'
 
 /** Children, goals, roles, promises, meetings and follow-ups: the shared plan. */
@@ -34,10 +35,11 @@ function draftPromise(desk: Desk, room: string, family: ImportFamily, { id, ...p
 }
 
 function draftMeeting(desk: Desk, room: string, value: ImportMeeting): void {
-  const { id, points, ...meeting } = value
+  const { id, points, texts, flags, times, ...meeting } = value
   const inside = desk.idOf('meeting', id)
   const people = meeting.people.map((one) => ({ ...one, person: one.person && desk.idOf('person', one.person) }))
   if (desk.isNew(value)) put(desk, room, 'meeting', inside, { ...meeting, people, child: meeting.child && desk.idOf('child', meeting.child) })
   for (const { id: point, by, text, at } of points.filter(desk.isNew))
     put(desk, room, 'point', desk.idOf('point', point), { meeting: inside, by: desk.idOf('person', by), byName: desk.nameOf(by), text, at }, at)
+  draftMinutes(desk, room, inside, { texts, flags, times })
 }

@@ -10,8 +10,9 @@ export const emilsMeeting = ({ today, meeting }: EmilDays): ImportMeeting => ({
   id: 'f001-tnext', child, type: 'network', title: 'Netværksmøde om skolestart',
   purpose: 'At give Emil en god start i klassen: hvem tager imod ham, hvor han kan holde pause, og hvad vi gør, når bussen er forsinket. Hjælpen bliver ikke taget op til nedsættelse på mødet.',
   noSupportCut: true, starts: momentAt(meeting, 540), ends: momentAt(meeting, 600), place: 'Skovvangskolen, lokale 12',
+  travel: 'Bus 4A holder ved skolen. Der er parkering ved hallen, indgang C.', bring: 'Emils tegning af en god skoledag, hvis han vil', decisions: 'Ingen beslutninger om hjælpen. Vi aftaler kun, hvem der gør hvad i klassen.',
   people: [
-    { name: 'Sofie Lund', part: 'Kontaktperson', person: 'sofie-lund' },
+    { name: 'Sofie Lund', part: 'Kontaktperson', person: 'sofie-lund', duties: ['chair', 'minutes'] },
     { name: 'Mette Kjær', part: 'mor', person: 'mette-kjaer' },
     { name: 'Anders Friis', part: 'far', person: 'anders-friis' },
     { name: 'Anne', part: 'Klasselærer', person: null },

@@ -12,6 +12,7 @@ import { joined } from '../family/wishes.ts'
 import { andersAgreement, emilsAgreement } from './emil-agreement.ts'
 import { emilsFollowUps } from './follow-ups.ts'
 import { emilsGoals, emilsMeeting, emilsPromises, emilsRoles } from './emil-plan.ts'
+import { emilsOtherMeetings } from './emil-meetings.ts'
 import { emilsCalls, emilsMessages } from './emil-talk.ts'
 import { childOf, demoFrame } from './frames.ts'
 
@@ -33,7 +34,7 @@ export function emilsFamily(today: Day, seed: string): ToldFamily {
   })
   const line = timelineOf(frame)
   const held = meetingsOf(frame)
-  const meetings = [...held.meetings.filter((one) => one.minutes !== null), emilsMeeting(days)]
+  const meetings = [...held.meetings.filter((one) => one.minutes !== null), emilsMeeting(days), ...emilsOtherMeetings(days)]
   const { messages, reads } = emilsMessages(days, line.messages)
   const anders = andersAgreement(frame, days)
   const family: ImportFamily = {
