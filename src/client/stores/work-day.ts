@@ -52,6 +52,7 @@ function useKnown(held: ComputedRef<Membership[]>): { known: ComputedRef<DayKnow
     'meeting-times': useRecords(common, 'meeting-times'),
     minutes: useRecords(common, 'minutes'),
     'minutes-flag': useRecords(common, 'minutes-flag'),
+    fit: useRecords(own, 'fit'),
   }
   const known = computed(() => Object.fromEntries(Object.entries(lists).map(([kind, list]) => [kind, list.rows.value])) as unknown as DayKnown)
   return { known, isReady: computed(() => Object.values(lists).every((list) => list.isReady.value)) }

@@ -9,6 +9,7 @@ import { promisedBy, questionDue } from './questions.ts'
 import { waitsFor } from './waits-for.ts'
 import { rhythmOf } from './rhythm.ts'
 import { meetingLines, type MeetingLine } from './day-meetings.ts'
+import { fitTalks } from './day-fit.ts'
 import { suggestionDue } from './day-suggestions.ts'
 import { waitsForSide } from './suggestions.ts'
 import { openFields } from './wishes.ts'
@@ -16,7 +17,7 @@ import { openFields } from './wishes.ts'
 /** A family in the worker's hands: its id, the children's names and its custody holders, each with a room of her own. */
 export type DayFamily = { family: string; label: string; holders: readonly string[] }
 
-const kinds = ['member', 'message', 'read-mark', 'wish', 'agreement', 'contact', 'follow-up', 'follow-up-wish', 'promise', 'meeting', 'role', 'suggestion', 'meeting-ask', 'meeting-times', 'minutes', 'minutes-flag'] as const
+const kinds = ['member', 'message', 'read-mark', 'wish', 'agreement', 'contact', 'follow-up', 'follow-up-wish', 'promise', 'meeting', 'role', 'suggestion', 'fit', 'meeting-ask', 'meeting-times', 'minutes', 'minutes-flag'] as const
 type DayKind = (typeof kinds)[number]
 
 /** What the phone knows, one list per kind over all rooms of all families. */
@@ -38,6 +39,7 @@ export type DayLine = Line & (
   | { what: 'role'; role: RecordOf<'role'> }
   | { what: 'suggestion'; suggestion: RecordOf<'suggestion'> }
   | { what: 'meeting'; meeting: MeetingLine }
+  | { what: 'fit'; parent: string; fit: RecordOf<'fit'> }
 )
 
 /** Where on the day a line stands, in the order of the screen. */
@@ -60,7 +62,7 @@ export function dayLines(families: readonly DayFamily[], known: DayKnown, given:
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
-const order: readonly DayLine['what'][] = ['question', 'wish', 'suggestion', 'meeting', 'role', 'promise', 'follow-up', 'rhythm', 'unread']
+const order: readonly DayLine['what'][] = ['question', 'wish', 'suggestion', 'fit', 'meeting', 'role', 'promise', 'follow-up', 'rhythm', 'unread']
 const sortKey = (line: DayLine, today: Day) =>
   [dayParts.indexOf(partOf(line, today)), line.due ?? '', order.indexOf(line.what), line.family, line.key].join(' ')
 
@@ -84,7 +86,7 @@ function linesOf(family: DayFamily, roomed: Roomed, given: DayGiven): DayLine[] 
   const threads = [common, ...own.map(({ room }) => room)]
   return [
     ...threads.flatMap((room) => [...questions(room, around), ...unread(room, around)]),
-    ...own.flatMap((one) => [...wishes(one, around), ...rhythm(one, around)]),
+    ...own.flatMap((one) => [...wishes(one, around), ...fits(one, around), ...rhythm(one, around)]),
     ...owedIn(common, around),
     ...arranging(threads, around),
   ]
@@ -123,6 +125,13 @@ const wishes = ({ parent, room }: Own, around: Around): DayLine[] =>
     const said = Object.values(wish.body.fields).flat().filter((turn) => turn.side === 'parent').map((turn) => turn.at)
     const due = promisedBy(said.sort().at(-1) ?? wish.body.at, around.card, around.given.closingDays)
     return [{ ...line('wish', wish.id, around, room, due), what: 'wish', parent, count }]
+  })
+
+/** A talk to have about the contact is taken up within the same promise. */
+const fits = ({ parent, room }: Own, around: Around): DayLine[] =>
+  fitTalks(around.roomed('fit', room)).map((fit) => {
+    const due = promisedBy(fit.body.at, around.card, around.given.closingDays)
+    return { ...line('fit', fit.id, around, room, due), what: 'fit', parent, fit }
   })
 
 /**

@@ -5,6 +5,7 @@ import { addDays } from '../../contract/rules/days.ts'
 import { easterSunday } from '../../contract/rules/working-days.ts'
 import type { Day } from '../../contract/values.ts'
 import { modelProfile, municipality, team } from './bank/municipality.ts'
+import { saidDone } from './bank/said-done.ts'
 import { surnames } from './bank/names.ts'
 import { workers } from './bank/staff.ts'
 import { demoCount, demoFamilies } from './demo/families.ts'
@@ -27,7 +28,7 @@ export function generate({ today, seed = 'solvang', families = 240 }: Asked): Im
   return withDemo({
     format: 'en-indgang-import-1',
     municipality: { ...municipality, closingDays: closingDays(today) },
-    modelProfile, team, staff: staffOf(today), ...told,
+    modelProfile, team, staff: staffOf(today), saidDone: saidDone(today), ...told,
   })
 }
 

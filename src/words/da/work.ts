@@ -48,6 +48,7 @@ export const lineKinds = {
   times: (first: string) => `Svar på tider, senest fra ${first}: vælg en`,
   minutes: 'Referatet mangler',
   flag: (first: string) => `${first} ser referatet anderledes`,
+  fit: (parent: string) => `Tal med ${parent} om kontakten`,
   suggestion: (first: string, about: 'goal' | 'role') => `${first} foreslår ${about === 'goal' ? 'et mål' : 'en rolle'}`,
 }
 
@@ -58,7 +59,7 @@ function briefDay(day: Day, today: Day): string {
 }
 
 const promised: Record<DayLine['what'], string> = {
-  question: 'svar senest', wish: 'svar senest', suggestion: 'svar senest', meeting: 'senest', role: 'sig hvordan senest', rhythm: 'senest', 'follow-up': 'senest', promise: 'senest', unread: 'skrevet',
+  question: 'svar senest', wish: 'svar senest', suggestion: 'svar senest', meeting: 'senest', role: 'sig hvordan senest', fit: 'senest', rhythm: 'senest', 'follow-up': 'senest', promise: 'senest', unread: 'skrevet',
 }
 
 /** A line's date in words. */

@@ -30,11 +30,26 @@ const agreement = (fields: Bodies['agreement']['fields'], from = '2026-09-01') =
 const contact = (room: string, at: string, body: Partial<Bodies['contact']> = {}) => row('contact', room, { type: 'call', gotThrough: true, at, ...body })
 
 const known = (part: Partial<DayKnown> = {}): DayKnown => ({
-  member: [sofie(common), sofie(familyRoom('f2'))], message: [], 'read-mark': [], wish: [], agreement: [], contact: [], 'follow-up': [], 'follow-up-wish': [], promise: [], meeting: [], role: [], suggestion: [], 'meeting-ask': [], 'meeting-times': [], minutes: [], 'minutes-flag': [], ...part,
+  member: [sofie(common), sofie(familyRoom('f2'))], message: [], 'read-mark': [], wish: [], agreement: [], contact: [], 'follow-up': [], 'follow-up-wish': [], promise: [], meeting: [], role: [], suggestion: [], fit: [], 'meeting-ask': [], 'meeting-times': [], minutes: [], 'minutes-flag': [], ...part,
 })
 const given = { me: 'sofie', today, closingDays: [], cards: [card] }
 const lines = (part: Partial<DayKnown>, families: readonly DayFamily[] = [emil, ida]) => dayLines(families, known(part), given)
 const kinds = (part: Partial<DayKnown>) => lines(part).map((line) => line.what)
+
+describe('a talk about the contact', () => {
+  const fit = (given: Partial<Bodies['fit']>) =>
+    row('fit', own, { parent: 'mette', byName: 'Mette', at: '2026-11-17T09:00:00.000Z', contact: 'too-little', again: false, after: null, talked: null, ...given }, { id: given.at ?? 'fit' })
+
+  it('is to be had within the answer promise where it does not fit', () => {
+    expect(dayLines([emil], known({ fit: [fit({})] }), given).map(({ what, due }) => [what, due])).toEqual([['fit', '2026-11-19']])
+    expect(dayLines([emil], known({ fit: [fit({ contact: 'right', again: true })] }), given)).toHaveLength(1)
+  })
+
+  it('is none where all is well, once it was had, or where the latest word is another', () => {
+    const talked = { by: 'sofie', byName: 'Sofie', at: '2026-11-18T09:00:00.000Z' }
+    expect([[fit({ contact: 'right' })], [fit({ talked })], [fit({}), fit({ contact: 'right', at: '2026-11-18T09:00:00.000Z' })]].map((some) => dayLines([emil], known({ fit: some }), given))).toEqual([[], [], []])
+  })
+})
 
 describe('suggestions', () => {
   const says = { party: 'school', partyName: null } as Bodies['suggestion']['turns'][number]['content']

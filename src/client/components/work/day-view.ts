@@ -7,6 +7,7 @@ import { lastTurn } from '../../../contract/rules/suggestions.ts'
 import { parseRoom } from '../../../contract/rooms.ts'
 import type { Day } from '../../../contract/values.ts'
 import { capital, firstName } from '../../../words/da/dates.ts'
+import { fitWords } from '../../../words/da/fit-said.ts'
 import { roles } from '../../../words/da/roles.ts'
 import { day, lineDue, lineKinds, writtenWords } from '../../../words/da/work.ts'
 import { familyPath, followUpPath, goalPath, meetingPath, meetingsPath, rolePath, threadPath, wishPath } from './paths.ts'
@@ -55,6 +56,7 @@ function kindOf(line: DayLine, { first }: Known): string {
     case 'rhythm': return lineKinds.rhythm(name(line.parent))
     case 'role': return lineKinds.role
     case 'meeting': return line.meeting.about === 'minutes' ? lineKinds.minutes : lineKinds[line.meeting.about](firstName(line.meeting.byName))
+    case 'fit': return lineKinds.fit(name(line.parent))
     case 'suggestion': return lineKinds.suggestion(firstName(lastTurn(line.suggestion.body).byName), line.suggestion.body.about)
     default: return lineKinds[line.what]
   }
@@ -70,6 +72,7 @@ function wordsOf(line: DayLine, { wording }: Known): string {
     case 'suggestion': return suggestedWords(line.suggestion.body)
     case 'follow-up': return [line.said.length > 0 && lineKinds.saysNothingNew(line.said), wording.rules.find((rule) => rule.rule === line.followUp.body.rule)?.plainName].filter(Boolean).join(' · ')
     case 'rhythm': return ''
+    case 'fit': return fitWords(line.fit.body)
   }
 }
 
@@ -96,7 +99,7 @@ function dueOf(line: DayLine, today: Day): string {
 /** One tap leads to where it is done. */
 function toOf(line: DayLine): string {
   if (line.what === 'question' || line.what === 'unread') return `${threadPath(line.family, parseRoom(line.room)?.person)}#${line.message.id}`
-  if (line.what === 'wish') return wishPath(line.family, line.parent)
+  if (line.what === 'wish' || line.what === 'fit') return wishPath(line.family, line.parent)
   if (line.what === 'follow-up') return followUpPath(line.family)
   if (line.what === 'rhythm') return threadPath(line.family, line.parent)
   if (line.what === 'meeting') return line.meeting.meeting ? meetingPath(line.family, line.meeting.meeting) : meetingsPath(line.family)

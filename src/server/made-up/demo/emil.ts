@@ -1,8 +1,8 @@
 import type { ImportFamily } from '../../../contract/import/family.ts'
-import type { ImportContact } from '../../../contract/import/talk.ts'
+import type { ImportContact, ImportFit } from '../../../contract/import/talk.ts'
 import { addDays, addMonths } from '../../../contract/rules/days.ts'
 import type { Day } from '../../../contract/values.ts'
-import { workdayFrom, workdayUpTo } from '../clock.ts'
+import { momentAt, workdayFrom, workdayUpTo } from '../clock.ts'
 import { byMoment, whoIsWho } from '../family/assemble.ts'
 import type { ToldFamily } from '../family/generic.ts'
 import { meetingsOf } from '../family/meetings.ts'
@@ -42,6 +42,7 @@ export function emilsFamily(today: Day, seed: string): ToldFamily {
     contacts: sixMeetings([...line.contacts, ...held.contacts, ...emilsCalls(days)].sort(byMoment)),
     goals: emilsGoals(days), roles: emilsRoles(days), promises: emilsPromises(days), ...emilsFollowUps(frame),
     ...joined(emilsAgreement(frame, days), anders),
+    fits: emilsFits(days),
     pageVisits: [...line.visits, ...days.dots.map((day, place) => ({ id: `f001-vd${place}`, by: 'sofie-lund', at: `${day}T06:55:00.000Z` }))].sort(byMoment),
   }
   return { family, parents: frame.parents.map(importParent) }
@@ -53,3 +54,9 @@ function sixMeetings(contacts: readonly ImportContact[]): ImportContact[] {
   const met = new Set(contacts.filter(canMeet).slice(0, 6))
   return contacts.map((one) => ({ ...one, metChild: one.by === 'sofie-lund' ? met.has(one) : one.metChild }))
 }
+
+/** Mette is content; Anders thought it much, and Sofie has talked with him about it. */
+const emilsFits = ({ today }: EmilDays): ImportFit[] => [
+  { id: 'f001-fit1', parent: 'mette-kjaer', at: momentAt(addDays(today, -66), 1220), contact: 'right', again: false, after: null, talked: null },
+  { id: 'f001-fit2', parent: 'anders-friis', at: momentAt(addDays(today, -64), 1182), contact: 'too-much', again: false, after: null, talked: { by: 'sofie-lund', at: momentAt(workdayFrom(addDays(today, -61)), 612) } },
+]

@@ -7,6 +7,7 @@ import type { Frame } from '../family/frame.ts'
 import type { ToldFamily } from '../family/generic.ts'
 import { importParent } from '../family/people.ts'
 import { tell } from '../family/story.ts'
+import { almasFits, almasQuestions } from './alma-contact.ts'
 import { emilsFamily } from './emil.ts'
 import { almasFollowUps, camillasFollowUps, stormsFollowUps } from './follow-ups.ts'
 import { childOf, demoFrame } from './frames.ts'
@@ -43,7 +44,7 @@ function almasFamily(today: Day, seed: string): ToldFamily {
     children: [childOf('f003-c1', 'Alma', 'girl', addMonths(today, -113), 'Møllebakkeskolen', 'Sidsel')],
   })
   const talks = [{ rhythm: 'monthly', standing: 'standing', age: 85 }, { rhythm: 'only-news', standing: 'with-earlier', age: 90 }] as const
-  return told(frame, assemble(frame, talks, () => []), almasFollowUps(frame))
+  return told(frame, { ...assemble(frame, talks, almasQuestions), fits: almasFits(frame) }, almasFollowUps(frame))
 }
 
 /** Louise and Storm's father, who knows nothing of the other family: no agreement for her yet, a wish of his to answer. */

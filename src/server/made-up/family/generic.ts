@@ -7,6 +7,7 @@ import type { WorkerText } from '../bank/staff.ts'
 import { workdayFrom, workdayUpTo } from '../clock.ts'
 import { type Random, randomOf } from '../random.ts'
 import { assemble } from './assemble.ts'
+import { fitsOf } from './fits.ts'
 import type { Frame, FrameWorker } from './frame.ts'
 import { childrenOf, householdOf, importParent } from './people.ts'
 import type { Standing } from './wishes.ts'
@@ -36,7 +37,8 @@ export function genericFamily(given: Given): ToldFamily {
     const picked = random.pick(manyStandings)
     return picked === 'with-earlier' && !isOld ? 'standing' : picked
   }
-  const family = assemble(frame, frame.parents.map(() => ({ rhythm, standing: standing(), age })))
+  const told = assemble(frame, frame.parents.map(() => ({ rhythm, standing: standing(), age })))
+  const family = { ...told, fits: fitsOf(frame) }
   return { family, parents: frame.parents.map(importParent) }
 }
 
