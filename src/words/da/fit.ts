@@ -8,7 +8,7 @@ export const fit = {
   again: 'Har du måttet forklare noget forfra?',
   yes: 'Ja',
   no: 'Nej',
-  who: (worker: string) => `Kun du og ${worker} ser dit svar.`,
+  who: (worker: string) => `Kun du, ${worker} og makkeren ser dit svar.`,
   later: 'Spørg senere',
   back: 'Ret',
   thanks: 'Tak for dit svar.',

@@ -9,7 +9,7 @@ const families = (count: number) => (count === 1 ? '1 familie' : `${count} famil
 
 /** Answer times in words; also a contact person's own. */
 export const answerWords = {
-  figures: ({ median, most }: AnswerFigures) => (median === most ? `De fleste ${days(most)}` : `Halvdelen inden for ${median === 0 ? 'samme dag' : days(median)}, ni af ti inden for ${days(most)}`),
+  figures: ({ median, most }: AnswerFigures) => (median === most ? (most === 0 ? 'De fleste samme dag' : `De fleste inden for ${days(most)}`) : `Halvdelen ${median === 0 ? 'samme dag' : `inden for ${days(median)}`}, ni af ti inden for ${days(most)}`),
   short: ({ median, most }: AnswerFigures) => `${days(median)} · ${days(most)}`,
   count: (count: number) => (count === 1 ? '1 svar i 90 dage' : `${count} svar i 90 dage`),
   none: 'Ingen svar de sidste 90 dage',
@@ -25,7 +25,7 @@ export const leader = {
   loading: 'Regner tallene ud',
   refresh: 'Hent igen',
   never: 'Hvad familier og kontaktpersoner skriver til hinanden, bliver aldrig vist til en leder.',
-  families: (count: number, workers: number) => `${families(count)} hos ${workers} kontaktpersoner`,
+  families: (count: number, workers: number) => `${families(count)} hos ${workers === 1 ? '1 kontaktperson' : `${workers} kontaktpersoner`}`,
   target: (target: number) => `Kommunens mål: højst ${target} familier til hver`,
   waiting: 'Svar, der er ved at glippe',
   waitingText: 'Makkeren har fået besked om morgenen på den sidste dag. Her ser du familien og hvor længe, ikke hvad der står.',
