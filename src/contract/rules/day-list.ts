@@ -166,11 +166,19 @@ function owedIn(room: string, around: Around): DayLine[] {
   return [
     ...roomed('suggestion', room).filter((one) => waitsForSide(one, 'municipality')).map((suggestion): DayLine =>
       ({ ...line('suggestion', suggestion.id, around, room, suggestionDue(suggestion, card, closingDays)), what: 'suggestion', suggestion })),
-    ...dueFollowUps(roomed('follow-up', room), today).map((followUp): DayLine =>
-      ({ ...line('follow-up', followUp.id, around, room, followUp.body.due), what: 'follow-up', followUp, said: saidNothingNew(followUp.id, around.family.holders.flatMap((parent) => roomed('follow-up-wish', privateRoom(around.family.family, parent)))) })),
+    ...dueFollowUps(roomed('follow-up', room), today).map((followUp) => followUpLine(followUp, around, room)),
     ...duePromises(roomed('promise', room), me, today).map((promise): DayLine =>
       ({ ...line('promise', promise.id, around, room, promise.body.due ?? undefined), what: 'promise', promise })),
     ...roomed('role', room).filter(({ body }) => body.handedBack !== null).map((role): DayLine =>
       ({ ...line('role', role.id, around, room, role.body.handedBack?.answerBy), what: 'role', role })),
   ]
+}
+
+/** A follow-up on the day. What a parent has said of one that lies further ahead is new, and no more than a tap to confirm. */
+function followUpLine(followUp: RecordOf<'follow-up'>, around: Around, room: string): DayLine {
+  const { family, roomed, given: { today } } = around
+  const said = saidNothingNew(followUp.id, family.holders.flatMap((parent) => roomed('follow-up-wish', privateRoom(family.family, parent))))
+  const { due } = followUp.body
+  const isAhead = said.length > 0 && due > addDays(today, soonDays)
+  return { ...line('follow-up', followUp.id, around, room, isAhead ? undefined : due), what: 'follow-up', followUp, said }
 }

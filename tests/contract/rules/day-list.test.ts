@@ -137,6 +137,13 @@ describe('wishes and rhythm', () => {
 })
 
 describe('what is owed by date', () => {
+  it('puts a parent\'s light answer among what is new, until the follow-up itself is near', () => {
+    const light = (isTakenBack: boolean) => row('follow-up-wish', own, { child: null, form: null, byName: 'Mette Lund', lights: [{ followUp: 'u', note: null, isTakenBack }] })
+    const told = (due: string, isTakenBack = false) => lines({ 'follow-up': [{ ...row('follow-up', common, { due, held: null }), id: 'u' }], 'follow-up-wish': [light(isTakenBack)] } as never)
+      .map((one) => [one.due, 'said' in one && one.said])
+    expect([told('2026-12-01'), told('2026-11-24'), told('2026-12-01', true)]).toEqual([[[undefined, ['Mette Lund']]], [['2026-11-24', ['Mette Lund']]], [['2026-12-01', []]]])
+  })
+
   it('shows follow-ups and her own promises within two weeks, and a task that was handed back', () => {
     const promise = (due: string, person: string) => row('promise', common, { state: 'open', due, owners: [{ person, name: person }] })
     const part: Partial<DayKnown> = {
