@@ -1,7 +1,7 @@
 import type { FollowUpForm } from '../../../contract/records/follow-up-forms.ts'
 import type { Day } from '../../../contract/values.ts'
 import { isDay } from '../../../contract/rules/days.ts'
-import { followUpWork as words } from '../../../words/da/follow-up-page.ts'
+import { followUpWork as words } from '../../../words/da/follow-up-work.ts'
 
 /** A follow-up while it is written down. An empty day means today; no form the one wished, or that of last time. */
 export type HoldDraft = { day: string; form: FollowUpForm | ''; note: string; childView: string }
