@@ -45,7 +45,7 @@ describe('a line of the day', () => {
   })
   it('says of a follow-up who has answered that nothing is new', () => {
     const followUp = record('follow-up', 'u', { child: null, rule: 'costs', due: '2026-11-30', form: null, held: null })
-    expect(row({ ...base, due: '2026-11-30', what: 'follow-up', said: ['Mette Kjær', 'Anders Friis'], followUp }).words).toBe('Mette og Anders siger: intet nyt · Dækning af merudgifter')
+    expect(row({ ...base, due: '2026-11-30', what: 'follow-up', said: ['Mette Kjær', 'Anders Friis'], followUp })?.words).toBe('Mette og Anders siger: intet nyt · Dækning af merudgifter')
   })
   it('says for whom one covers', () => {
     const covered = { ...emil, role: 'mate' }

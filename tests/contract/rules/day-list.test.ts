@@ -138,7 +138,7 @@ describe('wishes and rhythm', () => {
 
 describe('what is owed by date', () => {
   it('puts a parent\'s light answer among what is new, until the follow-up itself is near', () => {
-    const light = (isTakenBack: boolean) => row('follow-up-wish', own, { child: null, form: null, byName: 'Mette Lund', lights: [{ followUp: 'u', note: null, isTakenBack }] })
+    const light = (isTakenBack: boolean) => row('follow-up-wish', own, { child: null, form: null, byName: 'Mette Lund', lights: [{ id: 'l', followUp: 'u', note: null, isTakenBack, at: '2026-11-17T09:00:00.000Z' }] })
     const told = (due: string, isTakenBack = false) => lines({ 'follow-up': [{ ...row('follow-up', common, { due, held: null }), id: 'u' }], 'follow-up-wish': [light(isTakenBack)] } as never)
       .map((one) => [one.due, 'said' in one && one.said])
     expect([told('2026-12-01'), told('2026-11-24'), told('2026-12-01', true)]).toEqual([[[undefined, ['Mette Lund']]], [['2026-11-24', ['Mette Lund']]], [['2026-12-01', []]]])
