@@ -50,9 +50,18 @@ export function chanceOf(seed: number): () => number {
 
 /** All microtasks have run when this resolves: the world stands still until its next step. */
 export let drain = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
-/** fake-indexeddb works in turns of the event loop, so the real Dexie needs some. */
-export function drainDeeply(turns: number): void {
-  drain = async () => { for (let turn = 0; turn < turns; turn += 1) await new Promise((resolve) => setImmediate(resolve)) }
+/** fake-indexeddb works in turns of the event loop: the world stands still when it has asked for none, twice in a row. */
+export function drainDeeply(mostTurns = 400): void {
+  const turn = globalThis.setImmediate
+  let asked = 0
+  const counting = (work: (...given: unknown[]) => void, ...given: unknown[]) => { asked += 1; return turn(() => { asked -= 1; work(...given) }) }
+  globalThis.setImmediate = Object.assign(counting, turn) as typeof setImmediate
+  drain = async () => {
+    for (let turns = 0, still = 0; still < 2 && turns < mostTurns; turns += 1) {
+      await new Promise<void>((resolve) => turn(resolve))
+      still = asked === 0 ? still + 1 : 0
+    }
+  }
 }
 
 export async function newWorld(seed: number, phones: number): Promise<World> {
