@@ -7,6 +7,7 @@ const nouns: Record<string, () => Promise<Module>> = {
   message: () => import('../../contract/intents/message.ts'),
   contact: () => import('../../contract/intents/contact.ts'),
   deviation: () => import('../../contract/intents/deviation.ts'),
+  agreement: () => import('../../contract/intents/agreement.ts'),
   wish: () => import('../../contract/intents/wish.ts'),
   promise: () => import('../../contract/intents/promise.ts'),
   goal: () => import('../../contract/intents/goal.ts'),

@@ -28,7 +28,7 @@ export function useWorkDay() {
     cards: cards.rows.value.map((card) => card.body),
   }))
   const rules = computed(() => profile.rows.value[0]?.body.rhythms ?? [])
-  return { held, mates, lines, members: computed(() => known.value.member), rules, isReady }
+  return { held, mates, lines, members: computed(() => known.value.member), known, rules, isReady }
 }
 
 function useKnown(held: ComputedRef<Membership[]>): { known: ComputedRef<DayKnown>; isReady: ComputedRef<boolean> } {

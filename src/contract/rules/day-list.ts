@@ -12,6 +12,7 @@ import { meetingLines, type MeetingLine } from './day-meetings.ts'
 import { fitTalks } from './day-fit.ts'
 import { suggestionDue } from './day-suggestions.ts'
 import { waitsForSide } from './suggestions.ts'
+import { isNotHersYet } from './takeover.ts'
 import { openFields } from './wishes.ts'
 
 /** A family in the worker's hands: its id, the children's names and its custody holders, each with a room of her own. */
@@ -33,6 +34,7 @@ export type DayLine = Line & (
   | { what: 'question'; message: RecordOf<'message'> }
   | { what: 'unread'; message: RecordOf<'message'>; count: number }
   | { what: 'wish'; parent: string; count: number }
+  | { what: 'takeover'; parent: string }
   | { what: 'rhythm'; parent: string; isLate: boolean }
   | { what: 'follow-up'; followUp: RecordOf<'follow-up'>; said: string[] }
   | { what: 'promise'; promise: RecordOf<'promise'> }
@@ -62,7 +64,7 @@ export function dayLines(families: readonly DayFamily[], known: DayKnown, given:
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
-const order: readonly DayLine['what'][] = ['question', 'wish', 'suggestion', 'fit', 'meeting', 'role', 'promise', 'follow-up', 'rhythm', 'unread']
+const order: readonly DayLine['what'][] = ['question', 'wish', 'takeover', 'suggestion', 'fit', 'meeting', 'role', 'promise', 'follow-up', 'rhythm', 'unread']
 const sortKey = (line: DayLine, today: Day) =>
   [dayParts.indexOf(partOf(line, today)), line.due ?? '', order.indexOf(line.what), line.family, line.key].join(' ')
 
@@ -86,7 +88,7 @@ function linesOf(family: DayFamily, roomed: Roomed, given: DayGiven): DayLine[] 
   const threads = [common, ...own.map(({ room }) => room)]
   return [
     ...threads.flatMap((room) => [...questions(room, around), ...unread(room, around)]),
-    ...own.flatMap((one) => [...wishes(one, around), ...fits(one, around), ...rhythm(one, around)]),
+    ...own.flatMap((one) => [...wishes(one, around), ...fits(one, around), ...takeover(one, around), ...rhythm(one, around)]),
     ...owedIn(common, around),
     ...arranging(threads, around),
   ]
@@ -133,6 +135,14 @@ const fits = ({ parent, room }: Own, around: Around): DayLine[] =>
     const due = promisedBy(fit.body.at, around.card, around.given.closingDays)
     return { ...line('fit', fit.id, around, room, due), what: 'fit', parent, fit }
   })
+/** An agreement from before this contact person came, for her to say yes to within her answer promise. */
+function takeover({ parent, room }: Own, around: Around): DayLine[] {
+  const { me, closingDays } = around.given
+  const standing = around.roomed('agreement', room).find(({ body }) => body.until === null)
+  const worker = around.roomed('member', familyRoom(around.family.family)).find(({ body }) => body.role === 'contact-person' && body.until === null && body.person === me)?.body
+  if (!standing || !isNotHersYet(standing.body, worker)) return []
+  return [{ ...line('takeover', standing.id, around, room, promisedBy(`${worker!.since}T08:00:00.000Z`, around.card, closingDays)), what: 'takeover', parent }]
+}
 
 /**
  * Contact that is soon due or late by a parent's standing agreement. Late is the municipality's, never the family's: where

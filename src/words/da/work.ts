@@ -39,6 +39,7 @@ export const lineKinds = {
   unread: (kind: MessageKind, first: string, count: number) => (count === 1 ? kindOfMessage[kind](first) : `${count} nye beskeder, senest fra ${first}`),
   wish: (parent: string) => `${parent} har et ønske om kontakten`,
   toAnswer: (count: number) => (count === 1 ? '1 ting at svare på' : `${count} ting at svare på`),
+  takeover: (parent: string) => `Sig ja til aftalen med ${parent}`,
   rhythm: (parent: string) => `Kontakt med ${parent}, som aftalt`,
   'follow-up': 'Opfølgning',
   saysNothingNew: (names: readonly string[]) => `${inARow(names.map(firstName))} siger: intet nyt`,
@@ -59,7 +60,7 @@ function briefDay(day: Day, today: Day): string {
 }
 
 const promised: Record<DayLine['what'], string> = {
-  question: 'svar senest', wish: 'svar senest', suggestion: 'svar senest', meeting: 'senest', role: 'sig hvordan senest', fit: 'senest', rhythm: 'senest', 'follow-up': 'senest', promise: 'senest', unread: 'skrevet',
+  question: 'svar senest', wish: 'svar senest', takeover: 'svar senest', suggestion: 'svar senest', meeting: 'senest', role: 'sig hvordan senest', fit: 'senest', rhythm: 'senest', 'follow-up': 'senest', promise: 'senest', unread: 'skrevet',
 }
 
 /** A line's date in words. */

@@ -90,6 +90,7 @@ export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
   'message.read': fc.record({ upTo: fc.nat(100) }),
   'contact.log': fc.record({ type: fc.constantFrom('call', 'visit', 'meeting'), at: anyInstant, gotThrough: fc.boolean(), metChild: fc.boolean(), purpose: words, note: nullable(words) }),
   'deviation.note': fc.record({ type: fc.constantFrom(...contactTypes), contact: someId, whys: fc.subarray([...offWhys], { minLength: 1 }), reason: words }),
+  'agreement.confirm': fc.record({ agreement: someId }),
   'wish.submit': fc.record({ fields: fieldsArb }),
   'wish.answer': fc.record({
     wish: someId, turn: fc.nat(2), nextLook: nullable(anyDay),

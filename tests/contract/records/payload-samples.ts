@@ -29,6 +29,7 @@ export const payloadSamples: Record<string, Samples> = {
     [{ type: 'message' }, { startedBy: 'mate' }, { purpose: '' }, { purpose: '  ' }, { purpose: null }, { purpose: 'a'.repeat(501) }, { note: '' }, { note: 'a'.repeat(8001) }, { at: '2026-11-20' }, { at: '2026-02-30T09:00:00.000Z' }, { gotThrough: 1 }, { byName: 'Sofie' }]),
   'deviation.note': variants({ type: 'call', contact: idOf(1), whys: ['never'], reason: 'Mødet er flyttet' },
     [{ type: 'message', whys: ['channel', 'too-often'] }], [{ whys: [] }, { whys: ['because'] }, { reason: ' ' }, { reason: 'a'.repeat(501) }, { contact: 'a' }, { type: 'sms' }, { by: idOf(1) }]),
+  'agreement.confirm': variants({ agreement: idOf(1) }, [], [{ agreement: 'a' }, { by: idOf(1) }]),
   'wish.submit': variants({ fields: { rhythm: 'weekly' } }, [{ fields: {} }, { fields: { justNow: { change: 'less', until: '2026-12-24' } } }],
     [{ fields: null }, { fields: { rhythm: null } }, { fields: { rhythm: 'weekly', other: 1 } }, { fields: [] }]),
   'wish.answer': variants({ wish: idOf(1), turn: 0, answers: { rhythm: said('weekly') }, nextLook: null },
