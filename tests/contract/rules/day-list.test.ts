@@ -22,7 +22,7 @@ const row = <K extends Kind>(kind: K, room: string, body: Partial<Bodies[K]>, gi
   made += 1
   return { room, kind, id: given.id ?? `${kind}-${made}`, first: given.first ?? made, number: made, body: body as Bodies[K] }
 }
-const sofie = (room: string) => row('member', room, { person: 'sofie', name: 'Sofie Lund', role: 'contact-person', until: null })
+const sofie = (room: string) => row('member', room, { person: 'sofie', name: 'Sofie Lund', role: 'contact-person', since: '2024-08-12', until: null })
 const message = (room: string, body: Partial<Bodies['message']>, first?: number) =>
   row('message', room, { by: 'mette', byName: 'Mette', side: 'family', kind: 'news', text: 'Nyt', at: '2026-11-17T09:00:00.000Z', answerBy: null, replyTo: null, answered: null, ...body }, first === undefined ? {} : { first })
 const question = (room: string, at = '2026-11-17T09:00:00.000Z') => message(room, { kind: 'question', at })
