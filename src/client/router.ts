@@ -20,6 +20,8 @@ const routes: RouteRecordRaw[] = [
   { path: '/', redirect: '/overblik' },
   { path: '/overblik', component: () => import('./pages/HomePage.vue'), meta: { title: titles.home } },
   { path: '/maal', component: () => import('./pages/GoalsPage.vue'), meta: { title: titles.goals } },
+  { path: '/maal/:id', component: () => import('./pages/GoalPage.vue'), meta: { title: titles.goals } },
+  { path: '/roller/:id', component: () => import('./pages/RolePage.vue'), meta: { title: titles.roles } },
   { path: '/roller', component: () => import('./pages/RolesPage.vue'), meta: { title: titles.roles } },
   { path: '/moeder', component: () => import('./pages/MeetingsPage.vue'), meta: { title: titles.meetings } },
   { path: '/moeder/:id', component: () => import('./pages/MeetingPage.vue'), meta: { title: titles.meetings } },

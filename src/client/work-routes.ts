@@ -6,6 +6,8 @@ const plan = () => import('./pages/work/WorkPlanPage.vue')
 const thread = () => import('./pages/work/WorkThreadPage.vue')
 const agreement = () => import('./pages/work/WorkAgreementPage.vue')
 const followUp = () => import('./pages/work/WorkFollowUpPage.vue')
+const goal = () => import('./pages/work/WorkGoalPage.vue')
+const role = () => import('./pages/work/WorkRolePage.vue')
 const contact = () => import('./pages/work/WorkContactPage.vue')
 const meetings = () => import('./pages/work/WorkMeetingsPage.vue')
 const meeting = () => import('./pages/work/WorkMeetingPage.vue')
@@ -19,7 +21,7 @@ const front = async () => ((await useSession().whenKnown())?.isLeader ? import('
 /** The day first; then all that a worker may open from it, so that it is there without a network. */
 async function day() {
   const page = await import('./pages/work/WorkDayPage.vue')
-  setTimeout(() => [family, plan, thread, agreement, contact, meetings, meeting, board, own, followUp].forEach((load) => void load().catch(() => undefined)), 1000)
+  setTimeout(() => [family, plan, thread, agreement, goal, role, contact, meetings, meeting, board, own, followUp].forEach((load) => void load().catch(() => undefined)), 1000)
   return page
 }
 
@@ -42,6 +44,8 @@ export const workRoutes = {
         { path: 'beskeder/:who', component: thread, props: true },
         { path: 'forventninger/:who', component: agreement, props: true },
         { path: 'opfoelgning', component: followUp, props: true },
+        { path: 'maal/:goal', component: goal, props: true },
+        { path: 'roller/:role', component: role, props: true },
         { path: 'kontakt', component: contact, props: true },
         { path: 'moeder', component: meetings, props: true },
         { path: 'moeder/:meeting', component: meeting, props: true },

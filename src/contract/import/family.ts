@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { daySchema, lineSchema } from '../values.ts'
-import { importChildSchema, importFollowUpSchema, importGoalSchema, importMeetingSchema, importPromiseSchema, importRoleSchema } from './plan.ts'
+import { importChildSchema, importFollowUpSchema, importGoalSchema, importMeetingSchema, importPromiseSchema, importRoleSchema, importSuggestionSchema, importVersionSchema } from './plan.ts'
 import { externalIdSchema, refTo } from './references.ts'
 import { importAgreementSchema, importContactSchema, importFitSchema, importMessageSchema, importPageVisitSchema, importReadSchema, importWishSchema } from './talk.ts'
 
@@ -26,6 +26,8 @@ export const importFamilySchema = z.strictObject({
   children: z.array(importChildSchema).check(z.minLength(1)),
   goals: z.array(importGoalSchema),
   roles: z.array(importRoleSchema),
+  suggestions: z.optional(z.array(importSuggestionSchema)),
+  versions: z.optional(z.array(importVersionSchema)),
   promises: z.array(importPromiseSchema),
   meetings: z.array(importMeetingSchema),
   followUps: z.array(importFollowUpSchema),

@@ -6,6 +6,7 @@ import { meetingSchema, participantSchema, pointSchema } from '../records/meetin
 import { slotAnswers } from '../records/meeting-fields.ts'
 import { handedBackSchema, promiseSchema } from '../records/promise.ts'
 import { roleSchema } from '../records/role.ts'
+import { goalContentSchema, roleContentSchema, suggestionTurnSchema, versionSchema } from '../records/suggestion.ts'
 import { instantSchema, textSchema } from '../values.ts'
 import { authorRef, childRef, externalIdSchema, refTo, workerRef } from './references.ts'
 
@@ -19,6 +20,21 @@ export const importGoalSchema = z.extend(z.omit(goalSchema, { child: true, partO
 })
 
 export const importRoleSchema = z.extend(z.omit(roleSchema, { child: true }), { id: externalIdSchema, child: childRef })
+
+const importContentSchema = z.union([
+  z.extend(z.omit(goalContentSchema, { child: true, partOf: true }), { child: childRef, partOf: goalRef }),
+  z.extend(z.omit(roleContentSchema, { child: true }), { child: childRef }),
+])
+const subjectRef = refTo('a goal or role of this family, as `about` says')
+
+/** A suggestion under talk: its texts, oldest first. A new one has no `subject`. */
+export const importSuggestionSchema = z.strictObject({
+  id: externalIdSchema, about: z.enum(['goal', 'role']), subject: z.nullable(subjectRef),
+  turns: z.array(z.extend(z.pick(suggestionTurnSchema, { at: true, reason: true }), { by: authorRef, content: importContentSchema })).check(z.minLength(1)),
+})
+
+/** A version that was agreed before the one that stands; the goal's or role's own `version` is higher. */
+export const importVersionSchema = z.extend(z.pick(versionSchema, { about: true, number: true, day: true, agreedBy: true }), { id: externalIdSchema, subject: subjectRef, content: importContentSchema })
 
 /** Whose side a promise stands on follows from its owners. */
 const ownersRef = z.array(authorRef).check(z.minLength(1), z.maxLength(2))
@@ -52,6 +68,8 @@ export const importFollowUpSchema = z.extend(z.omit(followUpSchema, { child: tru
 
 export type ImportGoal = z.infer<typeof importGoalSchema>
 export type ImportRole = z.infer<typeof importRoleSchema>
+export type ImportSuggestion = z.infer<typeof importSuggestionSchema>
+export type ImportVersion = z.infer<typeof importVersionSchema>
 export type ImportPromise = z.infer<typeof importPromiseSchema>
 export type ImportMeeting = z.infer<typeof importMeetingSchema>
 export type ImportFollowUp = z.infer<typeof importFollowUpSchema>

@@ -33,6 +33,8 @@ function familyItems(family: ImportFamily, path: string): Item[] {
     ...inFamily('child', 'children', family.children),
     ...inFamily('goal', 'goals', family.goals),
     ...inFamily('role', 'roles', family.roles),
+    ...inFamily('suggestion', 'suggestions', family.suggestions ?? []),
+    ...inFamily('version', 'versions', family.versions ?? []),
     ...inFamily('promise', 'promises', family.promises),
     ...meetingItems(family, path),
     ...inFamily('follow-up', 'followUps', family.followUps),

@@ -18,6 +18,11 @@ export const goals = {
   family: 'Hele familien',
   why: 'Hvorfor',
   seenWhen: 'Vi kan se det, når',
+  suggestions: 'Forslag, I taler om',
+  open: 'Se og foreslå',
+  openLabel: (text: string) => `Se og foreslå: ${text}`,
+  works: 'Det virker allerede:',
+  decides: 'Kan afgøres af:',
   steps: 'Skridt på vejen',
   done: 'gjort',
   notDone: 'ikke gjort endnu',
@@ -29,7 +34,7 @@ export const goals = {
   partsTitle: 'På vej derhen',
   endedIntro: 'Det, der er nået eller lagt væk.',
   voice: (voice: Voice, name: string, isTwo: boolean, today: Day) =>
-    `${dateOf(voice.day, today)}: ${voice.by === 'family' ? (isTwo ? 'I sagde' : 'du sagde') : `${firstName(name)} sagde`} ${voice.mark}`,
+    `${dateOf(voice.day, today)}: ${voice.byName && isTwo ? `${firstName(voice.byName)} sagde` : voice.by === 'family' ? (isTwo ? 'I sagde' : 'du sagde') : `${firstName(name)} sagde`} ${voice.mark}`,
   none: 'Ingen mål endnu',
   noneText: 'Mål er det, I selv vil frem til. De bliver til på møderne og står her med jeres egne ord.',
 }

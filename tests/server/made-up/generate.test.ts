@@ -134,7 +134,7 @@ test('the demo stands as it is drawn: Emil is seven, the meeting is near, and tw
   expect(emil.followUps.at(-1)).toMatchObject({ due: '2026-12-01', held: null, rule: 'additional-costs' })
   expect(openQuestions(emil, false).map((one) => [one.text, one.answerBy])).toEqual([['Må jeg dele Emils fysioterapeutiske status med klasselærer Anne før mødet?', '2026-11-25']])
   expect(openQuestions(camilla, true)).toHaveLength(1)
-  expect(emil.roles.map((one) => one.holder).sort()).toEqual(['contact-person', 'contact-person', 'contact-person', 'contact-person', 'family', 'family', 'together'])
+  expect(emil.roles.map((one) => one.holder).sort()).toEqual(['contact-person', 'contact-person', 'contact-person', 'family', 'family', 'family', 'together'])
 })
 
 test('the demo lists two parents who live apart, one alone, one with two families, staff and leader', () => {

@@ -7,6 +7,7 @@ export function checkPlan(scope: Scope): void {
   checkGoals(scope)
   checkRoles(scope)
   checkPromises(scope)
+  checkSuggestions(scope)
   checkMeetings(scope)
 }
 
@@ -33,6 +34,21 @@ function checkRoles({ say, path, family }: Scope): void {
     if (before !== undefined) say(`${path}.roles[${place}].party`, `expected one role for each child and party, but roles[${before}] has the same`)
     seen.set(name, place)
   }
+}
+
+/** What suggestions and versions are about, and whom and what their texts name, is there. */
+function checkSuggestions(scope: Scope): void {
+  const known = { goal: idsIn(scope.family.goals), role: idsIn(scope.family.roles) }
+  const children = idsIn(scope.family.children)
+  const { suggestions = [], versions = [] } = scope.family
+  const lists = { suggestions: suggestions.map((one) => ({ ...one, texts: one.turns })), versions: versions.map((one) => ({ ...one, texts: [one] })) }
+  for (const [list, ones] of Object.entries(lists)) {
+    for (const [place, { about, subject, texts }] of ones.entries()) {
+      mustName(scope, `${list}[${place}].subject`, subject, known[about], `a ${about} of this family`)
+      for (const { content } of texts) mustName(scope, `${list}[${place}] content.child`, content.child, children, 'a child of this family')
+    }
+  }
+  for (const [place, { turns }] of suggestions.entries()) turns.forEach(({ by }, row) => mustBeInCircle(scope, `suggestions[${place}].turns[${row}].by`, by))
 }
 
 function checkPromises(scope: Scope): void {

@@ -3,6 +3,7 @@ import type { ImportMeeting, ImportPromise } from '../../../contract/import/plan
 import { familyRoom } from '../../../contract/rooms.ts'
 import type { IdKind } from '../ids.ts'
 import { draftMinutes } from './draft-minutes.ts'
+import { draftSuggestions } from './draft-suggestions.ts'
 import { type Desk, put } from './drafts.ts'
 
 /** Children, goals, roles, promises, meetings and follow-ups: the shared plan. */
@@ -14,6 +15,7 @@ export function draftPlan(desk: Desk, family: ImportFamily): void {
     put(desk, room, 'goal', desk.idOf('goal', id), { ...goal, child: ref('child', goal.child), partOf: ref('goal', goal.partOf) })
   for (const { id, ...role } of family.roles.filter(desk.isNew))
     put(desk, room, 'role', desk.idOf('role', id), { ...role, child: ref('child', role.child) })
+  draftSuggestions(desk, room, family)
   for (const promise of family.promises.filter(desk.isNew)) draftPromise(desk, room, family, promise)
   for (const meeting of family.meetings) draftMeeting(desk, room, meeting)
   for (const { id, ...followUp } of family.followUps.filter(desk.isNew))

@@ -45,7 +45,7 @@ export function emilsGoals({ today, agreed, dots }: EmilDays): ImportGoal[] {
         { text: 'Køre selv tirsdag og torsdag', owner: null, due: workdayFrom(addDays(today, 30)), isDone: false },
       ],
       voices: [...both(before, 3, 4, 'Han græd tre af fem morgener.'), ...both(dots[3]!, 6, 6, 'Han vinker til chaufføren nu.')],
-      agreed: { day: before, by },
+      agreed: { day: before, by }, version: 3, works: 'Han kan lide at sidde bag chaufføren. Morgener med god tid går godt.', decides: 'Kørselskontoret, når det er ruten. Sofie, når det er en voksen med i bussen.',
     },
     {
       id: 'f001-g2', child, horizon: 'long', partOf: null, state: 'agreed', text: 'Emil har en skoledag, han kommer glad hjem fra',
@@ -60,21 +60,24 @@ export function emilsGoals({ today, agreed, dots }: EmilDays): ImportGoal[] {
   ]
 }
 
-/** Four with Sofie, two with the parents, one together; one of Sofie's was the parents' until yesterday. */
+/** Three with Sofie, three with the parents, one together; one of the parents' was handed back yesterday. */
 export function emilsRoles({ today, agreed }: EmilDays): ImportRole[] {
   const role = (place: number, party: ImportRole['party'], holder: ImportRole['holder'], means: string, more: Partial<ImportRole> = {}): ImportRole => ({
     id: `f001-r${place}`, child, party, partyName: null, holder, holderName: null, means, from: agreed, handedBack: null, ...more,
   })
+  const together = { day: agreed, by: ['Mette Kjær', 'Anders Friis', 'Sofie Lund'] }
+  const start = workdayUpTo(addMonths(today, -26))
   return [
-    role(1, 'school', 'contact-person', 'Sofie ringer til skolen. I bliver orienteret samme dag.'),
-    role(2, 'ppr', 'contact-person', 'Indkalder og følger op på udtalelser.'),
-    role(3, 'physiotherapy', 'family', 'I aftaler selv tider. Sofie får status før hvert møde.'),
+    role(1, 'school', 'contact-person', 'Sofie ringer til skolen. I bliver orienteret samme dag.', { version: 2, informed: 'Sofie skriver samme dag.', nextLook: addMonths(agreed, 6), agreed: together }),
+    role(2, 'ppr', 'contact-person', 'Indkalder og følger op på udtalelser.', { version: 2, agreed: together }),
+    role(3, 'physiotherapy', 'family', 'I aftaler selv tider. Sofie får status før hvert møde.', { from: start }),
     role(4, 'hospital', 'together', 'Sofie deltager, når I ønsker det.'),
-    role(5, 'transport', 'contact-person', 'I gav den tilbage. Sofie har den nu og siger, hvordan.', {
-      handedBack: { day: addDays(today, -1), by: 'Mette', answerBy: workdayFrom(addDays(today, 5)) },
+    role(5, 'transport', 'family', 'I ringer selv til kørselskontoret, når bussen ikke kommer.', {
+      from: start,
+      handedBack: { day: addDays(today, -1), by: 'Mette Kjær', answerBy: workdayFrom(addDays(today, 5)) },
     }),
-    role(6, 'aids', 'contact-person', 'Sofie bestiller og rykker. I siger bare til.'),
-    role(7, 'other', 'family', 'I klarer holdet selv.', { partyName: 'Svømning' }),
+    role(6, 'aids', 'contact-person', 'Sofie bestiller og rykker. I siger bare til.', { version: 2, agreed: together }),
+    role(7, 'other', 'family', 'I klarer holdet selv.', { partyName: 'Svømning', from: start }),
   ]
 }
 

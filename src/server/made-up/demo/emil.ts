@@ -13,6 +13,7 @@ import { andersAgreement, emilsAgreement } from './emil-agreement.ts'
 import { emilsFollowUps } from './follow-ups.ts'
 import { emilsGoals, emilsMeeting, emilsPromises, emilsRoles } from './emil-plan.ts'
 import { emilsOtherMeetings } from './emil-meetings.ts'
+import { emilsSuggestions, emilsVersions } from './emil-suggestions.ts'
 import { emilsCalls, emilsMessages } from './emil-talk.ts'
 import { childOf, demoFrame } from './frames.ts'
 
@@ -40,7 +41,7 @@ export function emilsFamily(today: Day, seed: string): ToldFamily {
   const family: ImportFamily = {
     ...whoIsWho(frame), meetings, messages, reads,
     contacts: sixMeetings([...line.contacts, ...held.contacts, ...emilsCalls(days)].sort(byMoment)),
-    goals: emilsGoals(days), roles: emilsRoles(days), promises: emilsPromises(days), ...emilsFollowUps(frame),
+    goals: emilsGoals(days), roles: emilsRoles(days), suggestions: emilsSuggestions(days), versions: emilsVersions(days), promises: emilsPromises(days), ...emilsFollowUps(frame),
     ...joined(emilsAgreement(frame, days), anders),
     fits: emilsFits(days),
     pageVisits: [...line.visits, ...days.dots.map((day, place) => ({ id: `f001-vd${place}`, by: 'sofie-lund', at: `${day}T06:55:00.000Z` }))].sort(byMoment),

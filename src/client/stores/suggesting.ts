@@ -1,0 +1,109 @@
+import { computed, reactive, ref } from 'vue'
+import { municipalityRoom } from '../../contract/rooms.ts'
+import type { About, Content } from '../../contract/records/suggestion.ts'
+import { suggestionDue } from '../../contract/rules/day-suggestions.ts'
+import { isAsked, lastTurn, saysSame, standingOnes } from '../../contract/rules/suggestions.ts'
+import { suggesting as words } from '../../words/da/suggesting.ts'
+import { useDraft } from './drafts.ts'
+import { useFamily } from './family.ts'
+import { usePeople } from './people.ts'
+import { useRecords } from './records.ts'
+import { useSession } from './session.ts'
+import { useUnsent } from './unsent.ts'
+import { type Acted, useVerbs } from './verbs.ts'
+
+/** A text being written: over which version and which turn, so that it is noticed when they have moved on. `row`: it came from the tray. */
+export type PlanDraft = { content: Content | null; reason: string; turn: number; base: number; row: string | null }
+const empty: PlanDraft = { content: null, reason: '', turn: -1, base: 0, row: null }
+
+/** The address of a goal or role that is not there yet. */
+export const newSubject = 'nyt'
+export const planDraftKey = (about: About, room: string, subject: string): string => `${about} ${room} ${subject}`
+const fault = (acted: Acted) => (acted.isSaved ? undefined : acted.why === 'failed' ? words.failed : words.noRoom)
+const blank = (text: string) => (text.trim() === '' ? null : text.trim())
+
+type Refused = { suggestion?: string; subject?: string | null; content?: Content; reason?: string | null; turn?: number; base?: number }
+
+/** Suggesting, answering and agreeing about one goal or role, for a parent and for the contact person alike. `version` is that of what stands. */
+export function useSuggesting(about: About, subject: () => string, version: () => number) {
+  const [session, family, verbs, unsent, people] = [useSession(), useFamily(), useVerbs(), useUnsent(), usePeople()]
+  const room = () => family.common
+  const suggestions = useRecords(() => [room()], 'suggestion')
+  const versions = useRecords(() => [room()], 'version')
+  const municipality = useRecords(() => [municipalityRoom], 'municipality')
+  const me = computed(() => session.person?.id ?? '')
+  const side = computed(() => (family.family?.role === 'parent' ? ('family' as const) : ('municipality' as const)))
+  const own = computed(() => suggestions.rows.value.filter(({ body }) => body.about === about && body.subject === subject()))
+  const open = computed(() => own.value.find(({ body }) => body.state === 'open'))
+  const asked = computed(() => (open.value ? undefined : standingOnes(own.value).find(({ body }) => isAsked(body, me.value))))
+  const target = computed(() => open.value ?? asked.value)
+  const key = () => planDraftKey(about, room() ?? '', subject())
+  const draft = useDraft<PlanDraft>(key, empty)
+  const turnNow = computed(() => target.value?.body.turn ?? -1)
+  const baseNow = computed(() => open.value?.body.base ?? version())
+  /** What a new suggestion is about, once it is saved: its page is another one. */
+  const made = ref<string>()
+  const isStale = computed(() => draft.value.value.content !== null && (draft.value.value.turn !== turnNow.value || draft.value.value.base !== baseNow.value))
+
+  const refused = computed(() => unsent.rows.find((row) => {
+    const said = row.payload as Refused
+    if (!row.name.startsWith(`${about}.`) || !said.content || row.room !== room()) return false
+    if (said.suggestion) return own.value.some((one) => one.id === said.suggestion)
+    return (said.subject ?? newSubject) === subject()
+  }))
+
+  const write = (part: Partial<PlanDraft>) => { draft.value.value = { ...draft.value.value, ...part } }
+  const begin = (content: Content) => write({ content: JSON.parse(JSON.stringify(content)) as Content, reason: '', turn: turnNow.value, base: baseNow.value, row: null })
+  /** Takes up what was not taken, with the turn it was written over: both texts are shown. */
+  function takeUp(): void {
+    const row = refused.value
+    const said = (row?.payload ?? {}) as Refused
+    if (row && said.content) write({ content: said.content, reason: said.reason ?? '', turn: said.turn ?? -1, base: said.base ?? baseNow.value, row: row.id })
+  }
+  async function drop(): Promise<void> {
+    if (draft.value.value.row) await unsent.remove(draft.value.value.row)
+    draft.value.value = { ...empty }
+  }
+
+  async function say(content: Content): Promise<string | undefined> {
+    const { reason, turn, base, row } = draft.value.value
+    const options = { dropDraft: key(), ...(row && { dropUnsent: row }) }
+    const said = { content, reason: blank(reason) }
+    const acted = await draft.take(() => (target.value
+      ? verbs.act(`${about}.answer`, room(), { suggestion: target.value.id, turn, ...said }, options)
+      : verbs.act(`${about}.suggest`, room(), { subject: subject() === newSubject ? null : subject(), base, ...said }, options)))
+    if (acted.isSaved && subject() === newSubject) made.value = acted.id
+    return fault(acted)
+  }
+  async function agree(): Promise<string | undefined> {
+    const held = target.value
+    if (!held) return undefined
+    return fault(await verbs.act(`${about}.answer`, room(), { suggestion: held.id, turn: held.body.turn, content: lastTurn(held.body).content, reason: null }))
+  }
+  async function withdraw(): Promise<string | undefined> {
+    const held = open.value
+    return held && fault(await verbs.act(`${about}.withdraw`, room(), { suggestion: held.id, turn: held.body.turn }))
+  }
+  const act = async (name: string, payload: unknown) => fault(await verbs.act(name, room(), payload))
+
+  const waits = computed(() => {
+    if (!open.value) return ''
+    if (lastTurn(open.value.body).side === 'municipality') return words.waitsForFamily(people.parents.value.map((one) => one.name))
+    const due = suggestionDue(open.value, people.card.value, municipality.rows.value[0]?.body.closingDays ?? [])
+    return words.waits(people.name.value, due, family.today)
+  })
+  const theirs = computed(() => open.value && lastTurn(open.value.body))
+  /** Whether the other side is to read a reason. */
+  const needsReason = computed(() => asked.value !== undefined || (theirs.value !== undefined && theirs.value.side !== side.value))
+  const isSame = (content: Content) => target.value !== undefined && saysSame(lastTurn(target.value.body).content, content)
+
+  return reactive({
+    me, side, open, asked, target, waits, theirs, needsReason, isSame, isStale, refused, made, base: computed(() => version()),
+    past: computed(() => own.value.filter((one) => one.id !== target.value?.id).reverse()),
+    versions: computed(() => versions.rows.value.filter(({ body }) => body.about === about && body.subject === subject()).map(({ body }) => body)),
+    all: suggestions.rows, allVersions: versions.rows,
+    draft: draft.value, hasDraftFailed: draft.failed, begin, write, takeUp, drop, keep: () => write({ turn: turnNow.value, base: baseNow.value }), say, agree, withdraw, act,
+    isReady: computed(() => suggestions.isReady.value && versions.isReady.value && draft.isReady.value),
+  })
+}
+export type Suggesting = ReturnType<typeof useSuggesting>

@@ -1,0 +1,58 @@
+import type { Day } from '../../contract/values.ts'
+import { atTheLatest, dayWords, firstName } from './dates.ts'
+
+/** The fields of a role, as they are read. */
+export const roleLabels = {
+  party: 'Hvem der tales med',
+  child: 'For',
+  holder: 'Holder forbindelsen',
+  means: 'Det betyder',
+  informed: 'Sådan hører den anden om det',
+  from: 'Gælder fra',
+  nextLook: 'Ses på igen',
+} as const
+
+export const roleForm = {
+  page: 'Roller',
+  newTitle: 'Foreslå en rolle',
+  suggest: 'Foreslå en rolle',
+  party: 'Hvem er det, der skal tales med?',
+  partyName: 'Hvad hedder stedet eller personen?',
+  child: 'Hvem handler det om?',
+  wholeFamily: 'Hele familien',
+  holder: 'Hvem holder forbindelsen?',
+  holderName: 'Hvem?',
+  family: 'Familien',
+  other: 'En anden',
+  together: 'Sammen',
+  means: 'Hvad betyder det? I én sætning.',
+  meansHint: 'For eksempel: Sofie ringer til skolen. I hører om det samme dag.',
+  informed: 'Hvordan hører den anden om det?',
+  from: 'Gælder fra',
+  nextLook: 'Se på det igen (kan stå tomt)',
+  handBack: 'Ikke lige nu',
+  handBackLabel: (party: string) => `Ikke lige nu: giv ${party} tilbage`,
+  handBackHint: (name: string) => `Ét tryk, ingen grund. Så har ${firstName(name)} den med det samme.`,
+  handedBack: (name: string, answerBy: Day, today: Day) => `${firstName(name)} har den nu og siger ${atTheLatest(answerBy, today)}, hvordan.`,
+  takeBack: 'Behold den alligevel',
+  open: 'Se og foreslå',
+  openLabel: (party: string) => `Se rollen: ${party}`,
+  yearAgo: 'For et år siden',
+  nowTitle: 'Nu',
+  yearNone: 'For et år siden var der ikke aftalt roller.',
+  sayHowTitle: 'Sig, hvordan du løser det',
+  sayHowLead: (by: string, day: Day, answerBy: Day, today: Day) => `${firstName(by)} gav den tilbage ${dayWords(day, today)}. Sig ${atTheLatest(answerBy, today)}, hvordan du gør. Familien ser det med det samme.`,
+  how: 'Sådan gør jeg',
+  sayHow: 'Gem og vis familien',
+  said: 'Gemt. Familien kan se det.',
+  back: 'Tilbage til familien',
+  faults: {
+    partyName: 'Skriv, hvad stedet eller personen hedder.',
+    holderName: 'Skriv, hvem der holder forbindelsen.',
+    means: 'Skriv med én sætning, hvad det betyder.',
+    from: 'Vælg den dag, det gælder fra.',
+    nextLook: 'Den dato findes ikke.',
+    twice: (party: string) => `Der står allerede, hvem der taler med ${party}. Foreslå en ændring dér i stedet.`,
+    how: 'Skriv med én sætning, hvordan du gør.',
+  },
+}
