@@ -26,7 +26,7 @@ export const goalForm = {
   textHint: 'Med jeres egne ord. Én sætning er nok.',
   why: 'Hvorfor er det vigtigt?',
   seenWhen: 'Vi kan se det, når …',
-  seenWhenHint: 'Noget, man kan se eller høre. For eksempel: Emil vinker fra bussen fire morgener om ugen.',
+  seenWhenHint: 'Noget, man kan se eller høre. For eksempel: … der bliver vinket fra bussen fire morgener om ugen.',
   works: 'Hvad virker allerede?',
   child: 'Hvem handler det om?',
   wholeFamily: 'Hele familien',

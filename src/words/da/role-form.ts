@@ -1,5 +1,5 @@
 import type { Day } from '../../contract/values.ts'
-import { atTheLatest, dayWords, firstName } from './dates.ts'
+import { atTheLatest, dateOf, dayWords, firstName } from './dates.ts'
 
 /** The fields of a role, as they are read. */
 export const roleLabels = {
@@ -29,6 +29,7 @@ export const roleForm = {
   meansHint: 'For eksempel: Sofie ringer til skolen. I hører om det samme dag.',
   informed: 'Hvordan hører den anden om det?',
   from: 'Gælder fra',
+  validFrom: (day: Day, today: Day) => `Gælder fra ${dateOf(day, today)}`,
   nextLook: 'Se på det igen (kan stå tomt)',
   handBack: 'Ikke lige nu',
   handBackLabel: (party: string) => `Ikke lige nu: giv ${party} tilbage`,
