@@ -24,12 +24,13 @@ const blank = (text: string) => (text.trim() === '' ? null : text.trim())
 
 type Refused = { suggestion?: string; subject?: string | null; content?: Content; reason?: string | null; turn?: number; base?: number }
 
-/** Suggesting, answering and agreeing about one goal or role, for a parent and for the contact person alike. `version` is that of what stands. */
-export function useSuggesting(about: About, subject: () => string, version: () => number) {
-  const [session, family, verbs, unsent, people] = [useSession(), useFamily(), useVerbs(), useUnsent(), usePeople()]
-  const room = () => family.common
-  const suggestions = useRecords(() => [room()], 'suggestion')
-  const versions = useRecords(() => [room()], 'version')
+type Place = { about: About; subject: () => string; version: () => number }
+
+/** What is under talk about one goal or role: the open suggestion, or the agreed one this person is still asked about; and all that was. */
+function useUnderTalk({ about, subject }: Place) {
+  const [session, family, people] = [useSession(), useFamily(), usePeople()]
+  const suggestions = useRecords(() => [family.common], 'suggestion')
+  const versions = useRecords(() => [family.common], 'version')
   const municipality = useRecords(() => [municipalityRoom], 'municipality')
   const me = computed(() => session.person?.id ?? '')
   const side = computed(() => (family.family?.role === 'parent' ? ('family' as const) : ('municipality' as const)))
@@ -37,21 +38,44 @@ export function useSuggesting(about: About, subject: () => string, version: () =
   const open = computed(() => own.value.find(({ body }) => body.state === 'open'))
   const asked = computed(() => (open.value ? undefined : standingOnes(own.value).find(({ body }) => isAsked(body, me.value))))
   const target = computed(() => open.value ?? asked.value)
-  const key = () => planDraftKey(about, room() ?? '', subject())
-  const draft = useDraft<PlanDraft>(key, empty)
-  const turnNow = computed(() => target.value?.body.turn ?? -1)
-  const baseNow = computed(() => open.value?.body.base ?? version())
-  /** What a new suggestion is about, once it is saved: its page is another one. */
-  const made = ref<string>()
-  const isStale = computed(() => draft.value.value.content !== null && (draft.value.value.turn !== turnNow.value || draft.value.value.base !== baseNow.value))
+  const theirs = computed(() => open.value && lastTurn(open.value.body))
+  const waits = computed(() => {
+    if (!open.value) return ''
+    if (theirs.value?.side === 'municipality') return words.waitsForFamily(people.parents.value.map((one) => one.name))
+    const due = suggestionDue(open.value, people.card.value, municipality.rows.value[0]?.body.closingDays ?? [])
+    return words.waits(people.name.value, due, family.today)
+  })
+  return {
+    me, side, own, open, asked, target, theirs, waits,
+    /** Whether the other side is to read a reason. */
+    needsReason: computed(() => asked.value !== undefined || (theirs.value !== undefined && theirs.value.side !== side.value)),
+    isSame: (content: Content) => target.value !== undefined && saysSame(lastTurn(target.value.body).content, content),
+    past: computed(() => own.value.filter((one) => one.id !== target.value?.id).reverse()),
+    versions: computed(() => versions.rows.value.filter(({ body }) => body.about === about && body.subject === subject()).map(({ body }) => body)),
+    isHere: computed(() => suggestions.isReady.value && versions.isReady.value),
+  }
+}
+type UnderTalk = ReturnType<typeof useUnderTalk>
 
-  const refused = computed(() => unsent.rows.find((row) => {
+/** What was not taken about this goal or role, with its text. */
+function useRefused({ about, subject }: Place, { own }: UnderTalk) {
+  const [family, unsent] = [useFamily(), useUnsent()]
+  return computed(() => unsent.rows.find((row) => {
     const said = row.payload as Refused
-    if (!row.name.startsWith(`${about}.`) || !said.content || row.room !== room()) return false
-    if (said.suggestion) return own.value.some((one) => one.id === said.suggestion)
-    return (said.subject ?? newSubject) === subject()
+    if (!row.name.startsWith(`${about}.`) || !said.content || row.room !== family.common) return false
+    return said.suggestion ? own.value.some((one) => one.id === said.suggestion) : (said.subject ?? newSubject) === subject()
   }))
+}
 
+/** The text being written, and whether what it answers has moved on since it was begun. */
+function useWriting(place: Place, talk: UnderTalk) {
+  const [family, unsent] = [useFamily(), useUnsent()]
+  const key = () => planDraftKey(place.about, family.common ?? '', place.subject())
+  const draft = useDraft<PlanDraft>(key, empty)
+  const refused = useRefused(place, talk)
+  const turnNow = computed(() => talk.target.value?.body.turn ?? -1)
+  const baseNow = computed(() => talk.open.value?.body.base ?? place.version())
+  const isStale = computed(() => draft.value.value.content !== null && (draft.value.value.turn !== turnNow.value || draft.value.value.base !== baseNow.value))
   const write = (part: Partial<PlanDraft>) => { draft.value.value = { ...draft.value.value, ...part } }
   const begin = (content: Content) => write({ content: JSON.parse(JSON.stringify(content)) as Content, reason: '', turn: turnNow.value, base: baseNow.value, row: null })
   /** Takes up what was not taken, with the turn it was written over: both texts are shown. */
@@ -64,46 +88,40 @@ export function useSuggesting(about: About, subject: () => string, version: () =
     if (draft.value.value.row) await unsent.remove(draft.value.value.row)
     draft.value.value = { ...empty }
   }
+  return { key, draft, refused, isStale, write, begin, takeUp, drop, keep: () => write({ turn: turnNow.value, base: baseNow.value }) }
+}
+
+/** Suggesting, answering and agreeing about one goal or role, for a parent and for the contact person alike. `version` is that of what stands. */
+export function useSuggesting(about: About, subject: () => string, version: () => number) {
+  const place = { about, subject, version }
+  const [family, verbs] = [useFamily(), useVerbs()]
+  const talk = useUnderTalk(place)
+  const { key, draft, ...writing } = useWriting(place, talk)
+  /** What a new suggestion is about, once it is saved: its page is another one. */
+  const made = ref<string>()
+  const act = async (name: string, payload: unknown) => fault(await verbs.act(name, family.common, payload))
 
   async function say(content: Content): Promise<string | undefined> {
     const { reason, turn, base, row } = draft.value.value
     const options = { dropDraft: key(), ...(row && { dropUnsent: row }) }
     const said = { content, reason: blank(reason) }
-    const acted = await draft.take(() => (target.value
-      ? verbs.act(`${about}.answer`, room(), { suggestion: target.value.id, turn, ...said }, options)
-      : verbs.act(`${about}.suggest`, room(), { subject: subject() === newSubject ? null : subject(), base, ...said }, options)))
+    const held = talk.target.value
+    const acted = await draft.take(() => (held
+      ? verbs.act(`${about}.answer`, family.common, { suggestion: held.id, turn, ...said }, options)
+      : verbs.act(`${about}.suggest`, family.common, { subject: subject() === newSubject ? null : subject(), base, ...said }, options)))
     if (acted.isSaved && subject() === newSubject) made.value = acted.id
     return fault(acted)
   }
   async function agree(): Promise<string | undefined> {
-    const held = target.value
-    if (!held) return undefined
-    return fault(await verbs.act(`${about}.answer`, room(), { suggestion: held.id, turn: held.body.turn, content: lastTurn(held.body).content, reason: null }))
+    const held = talk.target.value
+    return held && act(`${about}.answer`, { suggestion: held.id, turn: held.body.turn, content: lastTurn(held.body).content, reason: null })
   }
   async function withdraw(): Promise<string | undefined> {
-    const held = open.value
-    return held && fault(await verbs.act(`${about}.withdraw`, room(), { suggestion: held.id, turn: held.body.turn }))
+    const held = talk.open.value
+    return held && act(`${about}.withdraw`, { suggestion: held.id, turn: held.body.turn })
   }
-  const act = async (name: string, payload: unknown) => fault(await verbs.act(name, room(), payload))
-
-  const waits = computed(() => {
-    if (!open.value) return ''
-    if (lastTurn(open.value.body).side === 'municipality') return words.waitsForFamily(people.parents.value.map((one) => one.name))
-    const due = suggestionDue(open.value, people.card.value, municipality.rows.value[0]?.body.closingDays ?? [])
-    return words.waits(people.name.value, due, family.today)
-  })
-  const theirs = computed(() => open.value && lastTurn(open.value.body))
-  /** Whether the other side is to read a reason. */
-  const needsReason = computed(() => asked.value !== undefined || (theirs.value !== undefined && theirs.value.side !== side.value))
-  const isSame = (content: Content) => target.value !== undefined && saysSame(lastTurn(target.value.body).content, content)
-
   return reactive({
-    me, side, open, asked, target, waits, theirs, needsReason, isSame, isStale, refused, made, base: computed(() => version()),
-    past: computed(() => own.value.filter((one) => one.id !== target.value?.id).reverse()),
-    versions: computed(() => versions.rows.value.filter(({ body }) => body.about === about && body.subject === subject()).map(({ body }) => body)),
-    all: suggestions.rows, allVersions: versions.rows,
-    draft: draft.value, hasDraftFailed: draft.failed, begin, write, takeUp, drop, keep: () => write({ turn: turnNow.value, base: baseNow.value }), say, agree, withdraw, act,
-    isReady: computed(() => suggestions.isReady.value && versions.isReady.value && draft.isReady.value),
+    ...talk, ...writing, made, base: computed(() => version()), draft: draft.value, hasDraftFailed: draft.failed, say, agree, withdraw, act,
+    isReady: computed(() => talk.isHere.value && draft.isReady.value),
   })
 }
-export type Suggesting = ReturnType<typeof useSuggesting>

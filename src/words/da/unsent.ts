@@ -19,5 +19,6 @@ export const tray = {
   contact: 'Kontakt, som du skrev ned',
   deviation: 'Grunden til, at en kontakt ikke var som aftalt',
   followUp: 'Opfølgning',
+  plan: 'Noget om et mål eller en rolle',
   other: 'Noget, du gjorde i appen',
 }

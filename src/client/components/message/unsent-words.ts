@@ -6,6 +6,8 @@ import { refusals, type RefusalWords } from '../../../words/da/refusals.ts'
 export type UnsentItem = { id: string; name: string; room: string; payload: unknown; code: string; at: string }
 
 type Payload = { text?: string; reason?: string | null; words?: string | null; purpose?: string; childView?: string | null; note?: string | null; fields?: object; answers?: Record<string, { reason?: string | null } | undefined> }
+type Content = { text?: string; seenWhen?: string; why?: string | null; works?: string | null; decides?: string | null; steps?: { text: string }[]; means?: string; informed?: string | null }
+type Payload = Content & { content?: Content; text?: string; reason?: string | null; words?: string | null; purpose?: string; note?: string | null; fields?: object; answers?: Record<string, { reason?: string | null } | undefined> }
 const joined = (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join('\n')
 const countOf = (of: object = {}) => Object.values(of).filter((value) => value !== undefined).length
 
@@ -17,7 +19,14 @@ export function wordsOf({ name, payload }: Pick<UnsentItem, 'name' | 'payload'>)
   if (name === 'contact.log') return joined([tray.contact, said.purpose, said.note])
   if (name === 'deviation.note') return joined([tray.deviation, said.reason])
   if (name.startsWith('follow-up.') || name.startsWith('case.')) return joined([tray.followUp, said.note, said.childView, said.reason])
+  if (/^(goal|role)\./.test(name)) return planWords(said) || tray.plan
   return said.text || said.reason || said.words || tray.other
+}
+
+/** Every text in what was said of a goal or role. */
+function planWords({ content, means, informed, reason, words }: Payload): string {
+  const of = content ?? { means, informed }
+  return joined([of.text, of.seenWhen, of.why, of.works, of.decides, ...(of.steps ?? []).map((step) => step.text), of.means, of.informed, reason, words])
 }
 
 /** What is said of a refusal; one this version does not know yet is told as one that could not be read. */
