@@ -5,9 +5,8 @@ import { refusals, type RefusalWords } from '../../../words/da/refusals.ts'
 /** Something that was not taken, as the phone keeps it. `at` is when it was written. */
 export type UnsentItem = { id: string; name: string; room: string; payload: unknown; code: string; at: string }
 
-type Payload = { text?: string; reason?: string | null; words?: string | null; purpose?: string; childView?: string | null; note?: string | null; fields?: object; answers?: Record<string, { reason?: string | null } | undefined> }
 type Content = { text?: string; seenWhen?: string; why?: string | null; works?: string | null; decides?: string | null; steps?: { text: string }[]; means?: string; informed?: string | null }
-type Payload = Content & { content?: Content; text?: string; reason?: string | null; words?: string | null; purpose?: string; note?: string | null; fields?: object; answers?: Record<string, { reason?: string | null } | undefined> }
+type Payload = Content & { content?: Content; text?: string; reason?: string | null; words?: string | null; purpose?: string; childView?: string | null; note?: string | null; fields?: object; answers?: Record<string, { reason?: string | null } | undefined> }
 const joined = (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join('\n')
 const countOf = (of: object = {}) => Object.values(of).filter((value) => value !== undefined).length
 
