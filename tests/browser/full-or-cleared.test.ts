@@ -2,9 +2,9 @@ import type { Browser, CDPSession } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { cameOnce, wordsFirst } from '../support/fate.ts'
-import { enter, type Guest, type House, openHouse } from '../support/house.ts'
+import { type Guest, type House, openHouse } from '../support/house.ts'
 import { moments } from '../support/moments.ts'
-import { fillUp, giveLittleRoom, refuseOne } from '../support/perils.ts'
+import { enterWithLittleRoom, fillUp, giveLittleRoom, refuseOne } from '../support/perils.ts'
 import { bubble, draftsOn, openPrivate, stateOf, write } from '../support/talk.ts'
 
 let browser: Browser
@@ -15,10 +15,7 @@ afterAll(async () => { await browser?.close(); await house?.close() })
 let mette: Guest
 let devtools: CDPSession
 const enterMette = async () => {
-  mette = await enter(browser, house, 'Mette')
-  devtools = await mette.context.newCDPSession(mette.page)
-  await giveLittleRoom(devtools, house.url)
-  await mette.page.reload()
+  ({ guest: mette, devtools } = await enterWithLittleRoom(browser, house))
   await openPrivate(house, mette)
 }
 const field = () => mette.page.getByTestId('composer')

@@ -2,7 +2,7 @@ import { appendFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { cookiesOf, enter, type Guest, type House, isHeldOffline, phone } from '../support/house.ts'
-import { asNewer, fillUp, giveLittleRoom, hearNothing, refuseOne } from '../support/perils.ts'
+import { asNewer, enterWithLittleRoom, fillUp, hearNothing, refuseOne } from '../support/perils.ts'
 import { bubble, choosePrivate, draftsOn, openPrivate, stateOf, write } from '../support/talk.ts'
 
 /** What a scene works with. `clientDir` is the built client that the house serves, to be made newer. */
@@ -13,8 +13,11 @@ export type Scene = (stage: Stage) => Promise<{ guest: Guest; said: string }>
 
 const bar = '[data-testid=sync-state]'
 const until = async (work: () => Promise<boolean>) => { for (let tries = 0; tries < 600; tries += 1) { if (await work().catch(() => false)) return; await new Promise((resolve) => setTimeout(resolve, 50)) } throw new Error('The moment did not come.') }
-const isIn = (guest: Guest, text: string, states: RegExp) => until(async () => states.test((await stateOf(guest, text)) ?? ''))
-const isSaying = ({ page }: Guest, state: string) => page.locator(`${bar}[data-state=${state}]`).waitFor()
+const isIn = async (guest: Guest, text: string, states: RegExp) => {
+  await bubble(guest, text).waitFor()
+  await until(async () => states.test((await stateOf(guest, text)) ?? ''))
+}
+const isSaying = ({ page }: Guest, state: string) => page.locator(`${bar}[data-state=${state}]`).waitFor({ state: 'attached' })
 
 async function mette({ browser, house }: Stage, options: BrowserContextOptions = {}): Promise<Guest> {
   const guest = await enter(browser, house, 'Mette', options)
@@ -61,9 +64,7 @@ export const scenes: Record<string, Scene> = {
     return { guest, said: '[data-testid=unsent-note]' }
   },
   async 'phone-full'(stage) {
-    const guest = await mette(stage)
-    const tools = await devtools(guest)
-    await giveLittleRoom(tools, stage.house.url)
+    const { guest, devtools: tools } = await enterWithLittleRoom(stage.browser, stage.house)
     await openPrivate(stage.house, guest)
     await fillUp(tools, guest.page, stage.house.url)
     await write(guest, 'Kan du ringe, når du har talt med skolen?')
@@ -114,11 +115,11 @@ export const scenes: Record<string, Scene> = {
     await asNewer(guest.page)
     await guest.page.goto(`${stage.house.url}/overblik`)
     await guest.page.getByTestId('blocked').waitFor()
-    return { guest, said: '[data-testid=blocked] p' }
+    return { guest, said: '[data-testid=blocked]' }
   },
   async 'restored-backup'(stage) {
-    await stage.house.backUp()
     const guest = await mette(stage)
+    await stage.house.backUp()
     const text = 'Emil vil gerne selv være med til mødet.'
     await write(guest, text)
     await isIn(guest, text, /sent|read/)

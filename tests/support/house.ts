@@ -1,10 +1,9 @@
-import { PGlite } from '@electric-sql/pglite'
 import { createHash, randomBytes } from 'node:crypto'
 import { cpSync, rmSync } from 'node:fs'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { buildApp } from '../../src/server/app.ts'
-import { type Database, openDatabase } from '../../src/server/db/open.ts'
+import { type Database, openDatabase, renewHistory } from '../../src/server/db/open.ts'
 import { freePort } from './free-port.ts'
 import { type MadeUp, madeUpDatabase, madeUpDay, madeUpMunicipality } from './made-up.ts'
 import { settingsOf } from './server.ts'
@@ -59,9 +58,7 @@ function copyOver(from: string, to: string): void {
 /** As an operator does: the old copy, and a new id for the history that begins with it. */
 async function putBack(madeUp: MadeUp): Promise<void> {
   copyOver(backupOf(madeUp), madeUp.given.dataDir)
-  const engine = await PGlite.create(madeUp.given.dataDir)
-  await engine.query('update history set epoch = gen_random_uuid()')
-  await engine.close()
+  await renewHistory(madeUp.given)
 }
 
 export const phone = { width: 390, height: 844 }

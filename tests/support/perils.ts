@@ -1,4 +1,5 @@
-import type { CDPSession, Page } from 'playwright-core'
+import type { Browser, CDPSession, Page } from 'playwright-core'
+import { cookiesOf, type Guest, type House, phone } from './house.ts'
 
 /** Runs in a page before its own code: a tab the phone has frozen does not hear that a newer one wants to change the database. */
 export function hearNothing(): void {
@@ -31,7 +32,7 @@ export async function refuseOne(text: string): Promise<void> {
 
 const roomy = 8_000_000
 
-/** A phone with so little room that it can be filled. To be called before the page is loaded: Chromium keeps in mind for half a minute how much room there was. */
+/** Room enough for the app, and so little that it can be filled. */
 export const giveLittleRoom = (devtools: CDPSession, origin: string) => devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: roomy })
 
 /** Fills the phone: from now on nothing can be written. */
@@ -47,6 +48,18 @@ async function askTooMuch(size: number): Promise<void> {
   const db = await new Promise<IDBDatabase>((resolve) => { asked.onsuccess = () => resolve(asked.result) })
   const writing = db.transaction('all', 'readwrite')
   writing.objectStore('all').put('x'.repeat(size), 1)
-  await new Promise((resolve) => { writing.onabort = resolve })
+  await new Promise((resolve) => { writing.onabort = writing.oncomplete = resolve })
   db.close()
+}
+
+/** Mette on a phone that can be filled; told before a page is loaded, since Chromium keeps in mind for half a minute how much room there was. */
+export async function enterWithLittleRoom(browser: Browser, house: House): Promise<{ guest: Guest; devtools: CDPSession }> {
+  const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce' })
+  await context.addCookies(await cookiesOf(house, 'Mette'))
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  const devtools = await context.newCDPSession(page)
+  await giveLittleRoom(devtools, house.url)
+  return { guest: { context, page, faults }, devtools }
 }

@@ -9,8 +9,8 @@ export const closedWords = {
     text: 'Det, du har skrevet, er gemt og bliver sendt, når du logger ind. Det er over to uger siden, telefonen sidst talte med kommunen. Derfor er jeres side lukket så længe.',
   },
   blocked: {
-    title: 'Luk appen det andet sted',
-    text: 'Det, du har skrevet, er gemt på telefonen. Appen er opdateret, men en ældre udgave står åben i en anden fane eller et andet vindue. Luk den, så åbner appen her af sig selv.',
+    title: 'Dine ord er gemt på telefonen',
+    text: 'Appen er opdateret, men en ældre udgave står åben i en anden fane eller et andet vindue. Luk den, så åbner appen her af sig selv.',
   },
   'no-storage': {
     title: 'Browseren gemmer ikke noget her',
