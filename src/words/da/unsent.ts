@@ -16,6 +16,7 @@ export const tray = {
   wasWritten: (when: string) => `Skrevet ${when}`,
   wish: (count: number) => `Dit ønske om kontakten (${count} ting)`,
   wishAnswer: (count: number) => `Dit svar om kontakten (${count} ting)`,
+  meetingAnswer: 'Dit svar om et møde',
   contact: 'Kontakt, som du skrev ned',
   deviation: 'Grunden til, at en kontakt ikke var som aftalt',
   followUp: 'Opfølgning',
