@@ -22,7 +22,7 @@ const mettesThread = () => `${house.url}/arbejde/familie/${family}/beskeder/${ma
 const asked = 'Kan vi få en tid hos ergoterapeuten?'
 
 async function ask(guest: Guest, text: string): Promise<void> {
-  await guest.page.getByText('Spørgsmål', { exact: true }).first().click()
+  await guest.page.getByTestId('kind-choice').selectOption('question')
   await write(guest, text)
   await bubble(guest, text).waitFor()
 }
