@@ -12,6 +12,8 @@ const contact = () => import('./pages/work/WorkContactPage.vue')
 const meetings = () => import('./pages/work/WorkMeetingsPage.vue')
 const meeting = () => import('./pages/work/WorkMeetingPage.vue')
 const board = () => import('./pages/work/WorkBoardPage.vue')
+const promises = () => import('./pages/work/WorkPromisesPage.vue')
+const told = () => import('./pages/work/WorkToldPage.vue')
 
 const own = () => import('./pages/work/WorkOwnPage.vue')
 
@@ -21,7 +23,7 @@ const front = async () => ((await useSession().whenKnown())?.isLeader ? import('
 /** The day first; then all that a worker may open from it, so that it is there without a network. */
 async function day() {
   const page = await import('./pages/work/WorkDayPage.vue')
-  setTimeout(() => [family, plan, thread, agreement, goal, role, contact, meetings, meeting, board, own, followUp].forEach((load) => void load().catch(() => undefined)), 1000)
+  setTimeout(() => [family, plan, thread, agreement, goal, role, contact, meetings, meeting, board, own, followUp, promises, told].forEach((load) => void load().catch(() => undefined)), 1000)
   return page
 }
 
@@ -46,6 +48,8 @@ export const workRoutes = {
         { path: 'opfoelgning', component: followUp, props: true },
         { path: 'maal/:goal', component: goal, props: true },
         { path: 'roller/:role', component: role, props: true },
+        { path: 'aftaler', component: promises, props: true },
+        { path: 'fortalt', component: told, props: true },
         { path: 'kontakt', component: contact, props: true },
         { path: 'moeder', component: meetings, props: true },
         { path: 'moeder/:meeting', component: meeting, props: true },

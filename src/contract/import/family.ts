@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { daySchema, lineSchema } from '../values.ts'
 import { importChildSchema, importFollowUpSchema, importGoalSchema, importMeetingSchema, importPromiseSchema, importRoleSchema, importSuggestionSchema, importVersionSchema } from './plan.ts'
 import { externalIdSchema, refTo } from './references.ts'
+import { importDecidesSchema, importToldReadSchema, importToldSchema, importToldSuggestionSchema } from './told.ts'
 import { importAgreementSchema, importContactSchema, importFitSchema, importMessageSchema, importPageVisitSchema, importReadSchema, importWishSchema } from './talk.ts'
 
 const period = { since: daySchema, until: z.nullable(daySchema) }
@@ -38,5 +39,9 @@ export const importFamilySchema = z.strictObject({
   fits: z.optional(z.array(importFitSchema)),
   reads: z.array(importReadSchema),
   pageVisits: z.array(importPageVisitSchema),
+  told: z.optional(z.array(importToldSchema)),
+  toldSuggestions: z.optional(z.array(importToldSuggestionSchema)),
+  toldReads: z.optional(z.array(importToldReadSchema)),
+  decides: z.optional(z.array(importDecidesSchema)),
 })
 export type ImportFamily = z.infer<typeof importFamilySchema>

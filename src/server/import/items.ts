@@ -44,6 +44,10 @@ function familyItems(family: ImportFamily, path: string): Item[] {
     ...inFamily('agreement', 'agreements', family.agreements),
     ...inFamily('fit', 'fits', family.fits ?? []),
     ...inFamily('page-visit', 'pageVisits', family.pageVisits),
+    ...inFamily('told', 'told', family.told ?? []),
+    ...inFamily('told-suggestion', 'toldSuggestions', family.toldSuggestions ?? []),
+    ...inFamily('told-read', 'toldReads', family.toldReads ?? []),
+    ...inFamily('decides', 'decides', family.decides ?? []),
   ]
 }
 

@@ -4,6 +4,8 @@ export const titles = {
   home: 'Overblik',
   goals: 'Mål',
   roles: 'Roller',
+  promises: 'Hvem gør hvad',
+  told: 'Fortalt én gang',
   meetings: 'Møder',
   messages: 'Beskeder',
   expectations: 'Forventninger',

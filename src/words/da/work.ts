@@ -93,6 +93,8 @@ export const family = {
   plan: 'Overblik',
   message: 'Beskeder',
   expectations: 'Forventninger',
+  promises: 'Aftaler',
+  told: 'Fortalt',
   log: 'Kontakt',
   whose: 'Hvis aftale',
   sees: 'Familien kan se, at du har åbnet siden',

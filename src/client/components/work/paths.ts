@@ -7,6 +7,8 @@ export const familyPath = (family: string): string => `/arbejde/familie/${family
 /** A thread of a family: the common one, or a parent's own. */
 export const threadPath = (family: string, parent?: string): string => `${familyPath(family)}/beskeder/${parent ?? bothParents}`
 export const wishPath = (family: string, parent: string): string => `${familyPath(family)}/forventninger/${parent}`
+export const promisesPath = (family: string): string => `${familyPath(family)}/aftaler`
+export const toldPath = (family: string): string => `${familyPath(family)}/fortalt`
 export const contactPath = (family: string): string => `${familyPath(family)}/kontakt`
 export const goalPath = (family: string, goal: string): string => `${familyPath(family)}/maal/${goal}`
 export const rolePath = (family: string, role: string): string => `${familyPath(family)}/roller/${role}`

@@ -4,6 +4,7 @@ import { itemsOf } from '../items.ts'
 import { checkFollowUps, checkProfile } from './follow-ups.ts'
 import { checkPeople } from './people.ts'
 import { checkPlan } from './plan.ts'
+import { checkTold } from './told.ts'
 import { type Say, scopeOf } from './say.ts'
 import { checkTalk } from './talk.ts'
 import { checkTies } from './ties.ts'
@@ -22,6 +23,7 @@ export function checkFile(file: ImportFile): Fault[] {
     checkTies(scope, file)
     checkPlan(scope)
     checkFollowUps(scope, file)
+    checkTold(scope)
     checkTalk(scope)
     checkWishes(scope)
   }

@@ -1,6 +1,7 @@
 import { draftCard, draftMembers, draftMunicipality } from './draft-people.ts'
 import { draftPlan } from './draft-plan.ts'
 import { draftTalk } from './draft-talk.ts'
+import { draftTold } from './draft-told.ts'
 import { draftWishes } from './draft-wishes.ts'
 import { type Desk, draftKey } from './drafts.ts'
 import { type NextNumber, numberDrafts, type RecordRow } from './number.ts'
@@ -15,6 +16,7 @@ export function buildDrafts(desk: Desk, next: NextNumber): RecordRow[] {
     draftPlan(desk, family)
     draftTalk(desk, family)
     draftWishes(desk, family)
+    draftTold(desk, family)
   }
   const rows = numberDrafts(desk.drafts.values(), next)
   const firstOf = new Map(rows.filter((row) => row.kind === 'message').map((row) => [draftKey(row.room, row.kind, row.id), row.first]))

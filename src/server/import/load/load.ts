@@ -74,7 +74,7 @@ async function write(tenant: Tenant, file: ImportFile, fresh: Hashed[], isFirst:
 }
 
 /** Things tied by whom they tie have no id inside; their key stands for it. */
-const withIds = ['municipality', 'person', 'family', 'child', 'goal', 'role', 'promise', 'meeting', 'point', 'follow-up', 'contact', 'message', 'wish', 'agreement', 'page-visit', 'fit', 'said-done'] as const
+const withIds = ['municipality', 'person', 'family', 'child', 'goal', 'role', 'promise', 'meeting', 'point', 'follow-up', 'contact', 'message', 'wish', 'agreement', 'page-visit', 'told', 'told-suggestion', 'told-read', 'decides', 'fit', 'said-done'] as const
 const internalOf = (idOf: ReturnType<typeof idsOf>, kind: string, key: string) => {
   const named = withIds.find((one) => one === kind)
   return named ? idOf(named, key) : key

@@ -96,6 +96,14 @@ export function emilsPromises({ today }: EmilDays): ImportPromise[] {
     }),
     promise(4, ['mette-kjaer', 'anders-friis'], 'øver turen til skole en søndag', { dueWords: 'før jul', goal: 'f001-g1' }),
     promise(5, ['sofie-lund'], 'finder et svømmehold med to voksne i vandet', { due: workdayUpTo(addDays(today, -90)), goal: 'f001-g3', state: 'kept' }),
+    // Its first day passed, and so has the second: she is asked for a third, and the family sees it.
+    promise(7, ['sofie-lund'], 'får svar fra hjælpemiddeldepotet om cykelhjelmen', {
+      due: workdayUpTo(addDays(today, -2)), moves: [{ from: workdayUpTo(addDays(today, -12)), to: workdayUpTo(addDays(today, -2)), reason: 'Depotet havde lukket en uge på grund af flytning.', day: workdayUpTo(addDays(today, -12)) }],
+    }),
+    promise(8, ['sofie-lund'], 'søger om tilskud til varmtvandsbassin', {
+      due: workdayFrom(addDays(today, 4)),
+      handedBack: { day: workdayUpTo(addDays(today, -3)), by: 'Anders Friis', owners: ['anders-friis'], due: null, dueWords: 'inden jul', answerBy: workdayFrom(addDays(today, 4)), answered: null },
+    }),
     promise(6, ['anders-friis'], 'taler med fysioterapeuten om øvelserne', { due: workdayUpTo(addDays(today, -40)), state: 'kept' }),
   ]
 }

@@ -14,6 +14,7 @@ import { emilsFollowUps } from './follow-ups.ts'
 import { emilsGoals, emilsMeeting, emilsPromises, emilsRoles } from './emil-plan.ts'
 import { emilsOtherMeetings } from './emil-meetings.ts'
 import { emilsSuggestions, emilsVersions } from './emil-suggestions.ts'
+import { emilsPage } from './emil-told.ts'
 import { emilsCalls, emilsMessages } from './emil-talk.ts'
 import { childOf, demoFrame } from './frames.ts'
 
@@ -44,6 +45,7 @@ export function emilsFamily(today: Day, seed: string): ToldFamily {
     goals: emilsGoals(days), roles: emilsRoles(days), suggestions: emilsSuggestions(days), versions: emilsVersions(days), promises: emilsPromises(days), ...emilsFollowUps(frame),
     ...joined(emilsAgreement(frame, days), anders),
     fits: emilsFits(days),
+    ...emilsPage(days),
     pageVisits: [...line.visits, ...days.dots.map((day, place) => ({ id: `f001-vd${place}`, by: 'sofie-lund', at: `${day}T06:55:00.000Z` }))].sort(byMoment),
   }
   return { family, parents: frame.parents.map(importParent) }

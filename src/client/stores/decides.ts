@@ -1,0 +1,34 @@
+import { ref } from 'vue'
+import type { RecordOf } from '../../contract/records/kinds.ts'
+import { shell } from '../../words/da/shell.ts'
+import { type DecidesDraft, decidesDraftKey, type DecidesPayload, draftOfLine, emptyDecides } from '../components/decides/decides-draft.ts'
+import { useDraft } from './drafts.ts'
+import { useFamily } from './family.ts'
+import { useRecords } from './records.ts'
+import { useVerbs } from './verbs.ts'
+
+/** Who decides what in the chosen family, and how a worker keeps it. */
+export function useDecides() {
+  const family = useFamily()
+  const verbs = useVerbs()
+  const keyOf = () => decidesDraftKey(family.family?.family ?? '')
+  const draft = useDraft<DecidesDraft>(keyOf, emptyDecides)
+  const lines = useRecords(() => [family.common], 'decides')
+  const removed = ref<RecordOf<'decides'>>()
+  const isSaved = ref(false)
+  async function save(payload: DecidesPayload): Promise<string | undefined> {
+    const acted = await draft.take(() => verbs.act('decides.set', family.common, payload, { dropDraft: keyOf() }))
+    isSaved.value = acted.isSaved
+    return acted.isSaved ? undefined : shell.notSaved
+  }
+  async function remove(line: RecordOf<'decides'>): Promise<void> {
+    if ((await verbs.act('decides.remove', family.common, { decides: line.id })).isSaved) removed.value = line
+  }
+  async function undo(): Promise<void> {
+    const { day: _day, byName: _byName, ...said } = removed.value?.body ?? ({} as RecordOf<'decides'>['body'])
+    removed.value = undefined
+    await verbs.act('decides.set', family.common, { decides: null, ...said })
+  }
+  const edit = (line: RecordOf<'decides'>) => { draft.value.value = draftOfLine(line.id, line.body) }
+  return { lines: lines.rows, isReady: lines.isReady, draft: draft.value, removed, isSaved, save, remove, undo, edit }
+}
