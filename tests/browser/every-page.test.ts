@@ -7,11 +7,11 @@ import { desktop, enter, type Guest, type House, openHouse } from '../support/ho
 import { madeUpId } from '../support/made-up.ts'
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const parentPages = ['/overblik', '/maal', '/maal/nyt', `/maal/${madeUpId('goal', 'f001-g1')}`, `/maal/${madeUpId('suggestion', 'f001-s1')}`, '/roller', '/roller/nyt', `/roller/${madeUpId('role', 'f001-r3')}`, '/moeder', `/moeder/${madeUpId('meeting', 'f001-tnext')}`, '/beskeder', '/forventninger', '/forventninger/oensk/1', '/forventninger/oensk/2', '/forventninger/oensk/3', '/forventninger/oensk/4', '/forventninger/oensk/5', '/forventninger/oensk/send', '/kontaktperson', '/opfoelgning', '/kalender', '/mere', '/findes-ikke']
+const parentPages = ['/overblik', '/maal', '/maal/nyt', `/maal/${madeUpId('goal', 'f001-g1')}`, `/maal/${madeUpId('suggestion', 'f001-s1')}`, '/roller', '/roller/nyt', `/roller/${madeUpId('role', 'f001-r3')}`, '/aftaler', '/fortalt', '/moeder', `/moeder/${madeUpId('meeting', 'f001-tnext')}`, '/beskeder', '/forventninger', '/forventninger/oensk/1', '/forventninger/oensk/2', '/forventninger/oensk/3', '/forventninger/oensk/4', '/forventninger/oensk/5', '/forventninger/oensk/send', '/kontaktperson', '/opfoelgning', '/kalender', '/mere', '/findes-ikke']
 const family = `/arbejde/familie/${madeUpId('family', 'f001')}`
 const mette = madeUpId('person', 'mette-kjaer')
 const meeting = madeUpId('meeting', 'f001-tnext')
-const workPages = ['/arbejde', family, `${family}/beskeder/${mette}`, `${family}/forventninger/${mette}`, `${family}/kontakt`, `${family}/maal/${madeUpId('goal', 'f001-g1')}`, `${family}/roller/${madeUpId('role', 'f001-r5')}`, `${family}/opfoelgning`, `${family}/moeder`, `${family}/moeder/${meeting}`, `/arbejde/tavle/${madeUpId('family', 'f001')}/${meeting}`]
+const workPages = ['/arbejde', family, `${family}/beskeder/${mette}`, `${family}/forventninger/${mette}`, `${family}/aftaler`, `${family}/fortalt`, `${family}/kontakt`, `${family}/maal/${madeUpId('goal', 'f001-g1')}`, `${family}/roller/${madeUpId('role', 'f001-r5')}`, `${family}/opfoelgning`, `${family}/moeder`, `${family}/moeder/${meeting}`, `/arbejde/tavle/${madeUpId('family', 'f001')}/${meeting}`]
 
 let browser: Browser
 let house: House

@@ -1,11 +1,14 @@
 import { ref } from 'vue'
 import type { RecordOf } from '../../contract/records/kinds.ts'
+import { type DecidesDraft, draftOfLine, emptyDecides } from '../../contract/rules/decides-draft.ts'
 import { shell } from '../../words/da/shell.ts'
-import { type DecidesDraft, decidesDraftKey, type DecidesPayload, draftOfLine, emptyDecides } from '../components/decides/decides-draft.ts'
 import { useDraft } from './drafts.ts'
 import { useFamily } from './family.ts'
 import { useRecords } from './records.ts'
 import { useVerbs } from './verbs.ts'
+
+/** Where the draft of a line lies on the phone. */
+const decidesDraftKey = (family: string): string => `decides ${family}`
 
 /** Who decides what in the chosen family, and how a worker keeps it. */
 export function useDecides() {
@@ -16,7 +19,7 @@ export function useDecides() {
   const lines = useRecords(() => [family.common], 'decides')
   const removed = ref<RecordOf<'decides'>>()
   const isSaved = ref(false)
-  async function save(payload: DecidesPayload): Promise<string | undefined> {
+  async function save(payload: object): Promise<string | undefined> {
     const acted = await draft.take(() => verbs.act('decides.set', family.common, payload, { dropDraft: keyOf() }))
     isSaved.value = acted.isSaved
     return acted.isSaved ? undefined : shell.notSaved

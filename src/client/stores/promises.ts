@@ -1,17 +1,21 @@
 import { computed, ref } from 'vue'
 import { parseRoom } from '../../contract/rooms.ts'
 import type { RecordOf } from '../../contract/records/kinds.ts'
+import { emptyMove, emptyPromise, type MoveDraft, type PromiseDraft } from '../../contract/rules/promise-draft.ts'
 import type { Toucher } from '../../contract/rules/promises.ts'
 import { shell } from '../../words/da/shell.ts'
 import { promiseActs as words } from '../../words/da/promise-acts.ts'
 import { roles as roleWords } from '../../words/da/roles.ts'
-import { emptyMove, emptyPromise, type MoveDraft, moveDraftKey, promiseDraftKey, type PromiseDraft, type PromisePayload } from '../components/promise/promise-draft.ts'
 import { useDraft, useDrafts } from './drafts.ts'
 import { useFamily } from './family.ts'
 import { useMeetings, usePromises } from './plan.ts'
 import { useRecords } from './records.ts'
 import { useSession } from './session.ts'
 import { useVerbs } from './verbs.ts'
+
+/** Where the draft of a family's next promise lies on the phone, and that of another day for one. */
+export const promiseDraftKey = (family: string): string => `promise ${family}`
+export const moveDraftKey = (promise: string): string => `promise-move ${promise}`
 
 export type PromiseAct = 'keep' | 'hand-back' | 'take' | 'reopen' | 'move' | 'let-go'
 /** What each act is undone by. */
@@ -89,7 +93,7 @@ function useMaking() {
   const keyOf = () => promiseDraftKey(family.family?.family ?? '')
   const draft = useDraft<PromiseDraft>(keyOf, emptyPromise)
   const isMade = ref(false)
-  async function make(payload: PromisePayload): Promise<string | undefined> {
+  async function make(payload: object): Promise<string | undefined> {
     const acted = await draft.take(() => verbs.act('promise.make', family.common, payload, { dropDraft: keyOf() }))
     isMade.value = acted.isSaved
     return acted.isSaved ? undefined : shell.notSaved

@@ -1,7 +1,8 @@
 import { computed, ref } from 'vue'
 import type { RecordOf } from '../../contract/records/kinds.ts'
+import { beginning, emptyTold, type ToldDraft, toldOf, type ToldPlace } from '../../contract/rules/told-draft.ts'
 import { readingOf, shown, unread } from '../../contract/rules/told.ts'
-import { beginning, emptyTold, type ToldDraft, toldGroups, toldOf, type ToldPlace } from '../components/told/told-places.ts'
+import { shell } from '../../words/da/shell.ts'
 import { told as words } from '../../words/da/told.ts'
 import { useDrafts } from './drafts.ts'
 import { useFamily } from './family.ts'
@@ -18,7 +19,6 @@ export function useTold() {
   const people = usePeople()
   const rooms = () => [family.common]
   const [sections, versions, suggestions, reads] = [useRecords(rooms, 'told'), useRecords(rooms, 'told-version'), useRecords(rooms, 'told-suggestion'), useRecords(rooms, 'told-read')]
-  const groups = computed(() => toldGroups(sections.rows.value, people.children.value))
   const readings = computed(() => [people.contactPerson.value, people.mate.value].flatMap((one) => {
     if (!one) return []
     const reading = readingOf(sections.rows.value, reads.rows.value.find(({ id }) => id === one.person)?.body)
@@ -33,7 +33,7 @@ export function useTold() {
     return [...last.values()]
   })
   const isReady = computed(() => people.isReady.value && [sections, versions, suggestions, reads].every((one) => one.isReady.value))
-  return { sections: sections.rows, versions: versions.rows, suggestions: suggestions.rows, groups, readings, fresh, gone, hasRead: computed(() => mine.value !== undefined), isReady }
+  return { sections: sections.rows, versions: versions.rows, suggestions: suggestions.rows, readings, fresh, gone, hasRead: computed(() => mine.value !== undefined), isReady }
 }
 
 /** What can be done about the page. Words being written lie on the phone under their place. */
@@ -79,7 +79,7 @@ export function useToldActs(prefix: 'told' | 'told-suggest') {
 export function useToldRead() {
   const family = useFamily()
   const verbs = useVerbs()
-  return (sections: readonly RecordOf<'told'>[]) => verbs.act('told.read', family.common, { sections: shown(sections) })
+  return async (sections: readonly RecordOf<'told'>[]) => ((await verbs.act('told.read', family.common, { sections: shown(sections) })).isSaved ? undefined : shell.notSaved)
 }
 
 type Refused = { section: string | null; child: string | null; topic: ToldPlace['topic']; title: string | null; text: string; base: number }

@@ -32,6 +32,7 @@ export const bubble = {
   reply: 'Svar',
   /** It is there to be read; the parent is told of it later. */
   held: (when: string) => `Du får først besked om den ${when}`,
+  promise: 'Lav til aftale',
   received: (first: string, day: string) => `${first} har modtaget det. Først lovet ${day}`,
   receivedByMe: (day: string) => `Du har sagt modtaget. Først lovet ${day}`,
   movedByAbsence: (day: string, worker: string) => `Først lovet ${day}. Flyttet, fordi ${worker} er væk`,

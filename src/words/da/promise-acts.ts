@@ -37,7 +37,6 @@ export const promiseActs = {
   make: 'Lav aftalen',
   making: 'Gemmer …',
   made: 'Aftalen står der nu.',
-  fromThis: 'Lav til aftale',
   faults: {
     text: 'Skriv, hvad der bliver gjort.',
     textLong: 'Det er for langt. Skriv det på højst 500 tegn.',

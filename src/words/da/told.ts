@@ -49,6 +49,7 @@ export const told = {
   // Suggestions
   suggestion: (name: string, title: string) => `${firstName(name)} foreslår: ${title}`,
   suggestionText: 'I bestemmer. Siden ændrer sig kun, hvis I siger ja. I kan rette i teksten først.',
+  suggestionField: 'Teksten. Ret den, så det er jeres ord',
   accept: 'Ja, sæt den ind', decline: 'Nej tak', withdraw: 'Træk forslaget tilbage', standsNow: 'Det står der nu', answered: 'Der er svaret.',
   waits: 'Forslaget venter på familien.', declined: (name: string, words: string | null) => `${firstName(name)} sagde nej tak${words ? `: „${words}“` : '.'}`,
   // Reading

@@ -1,16 +1,8 @@
-import type { Decides } from '../../../contract/records/decides.ts'
+import type { DecidesDraft } from '../../../contract/rules/decides-draft.ts'
 import { decides as words } from '../../../words/da/decides.ts'
 import { badDay } from '../wish/bad-day.ts'
 
-/** A line of the map while it is being written; `id` of the one that is worded anew. */
-export type DecidesDraft = { id: string; subject: string; who: string; by: string; byWords: string; ground: string; tie: string }
-export const emptyDecides: DecidesDraft = { id: '', subject: '', who: '', by: '', byWords: '', ground: '', tie: '' }
-export const decidesDraftKey = (family: string): string => `decides ${family}`
-
-const tieOf = ({ promise, goal, role }: Decides) => (promise ? `promise ${promise}` : goal ? `goal ${goal}` : role ? `role ${role}` : '')
-export const draftOfLine = (id: string, body: Decides): DecidesDraft =>
-  ({ id, subject: body.subject, who: body.who, by: body.by ?? '', byWords: body.byWords ?? '', ground: body.ground ?? '', tie: tieOf(body) })
-
+/** What is in the way of keeping a line. Ids are those of `DecidesForm`. */
 export function decidesFaults(draft: DecidesDraft): { id: string; text: string }[] {
   return [
     draft.subject.trim() === '' && { id: 'decides-subject', text: words.faults.subject },

@@ -1,12 +1,8 @@
 import type { Owner } from '../../../contract/records/promise.ts'
+import type { MoveDraft, PromiseDraft } from '../../../contract/rules/promise-draft.ts'
 import type { Day } from '../../../contract/values.ts'
 import { promiseActs as words } from '../../../words/da/promise-acts.ts'
 import { badDay } from '../wish/bad-day.ts'
-
-/** A promise while it is being made. `owners` is one of the choices offered, `tie` names what it belongs to: `goal ID`. */
-export type PromiseDraft = { text: string; owners: string; due: string; dueWords: string; tie: string }
-export const emptyPromise: PromiseDraft = { text: '', owners: '', due: '', dueWords: '', tie: '' }
-export const promiseDraftKey = (family: string): string => `promise ${family}`
 
 /** Who may be named, in one tap. */
 export type OwnerChoice = { value: string; label: string; owners: readonly Owner[] }
@@ -47,11 +43,6 @@ export function promiseOf(draft: PromiseDraft, choices: readonly OwnerChoice[], 
   }
 }
 export type PromisePayload = ReturnType<typeof promiseOf>
-
-/** Another day while it is being chosen. */
-export type MoveDraft = { due: string; dueWords: string; words: string }
-export const emptyMove: MoveDraft = { due: '', dueWords: '', words: '' }
-export const moveDraftKey = (promise: string): string => `promise-move ${promise}`
 
 /** What is in the way of moving it. A parent's own asks nothing. */
 export function moveFaults(draft: MoveDraft, given: { id: string; isWorker: boolean; awaitsHow: boolean; today: Day }): PromiseFault[] {

@@ -1,13 +1,8 @@
 import type { RecordOf } from '../../../contract/records/kinds.ts'
 import type { Topic } from '../../../contract/records/told.ts'
+import type { ToldDraft, ToldPlace } from '../../../contract/rules/told-draft.ts'
 import { inOrder } from '../../../contract/rules/told.ts'
 import { told as words } from '../../../words/da/told.ts'
-
-/** A place on the page: a section that stands, or one that is only being written. */
-export type ToldPlace = { key: string; child: string | null; topic: Topic; section?: RecordOf<'told'>; title: string }
-/** A text while it is being written. `base` is the version it began from, `section` one that was taken off and comes again. */
-export type ToldDraft = { isOpen: boolean; text: string; title: string; base: number; section: string | null }
-export const emptyTold: ToldDraft = { isOpen: false, text: '', title: '', base: 0, section: null }
 
 export type ToldGroup = { child: string | null; name: string; heading?: string; places: ToldPlace[]; missing: ToldPlace[] }
 const chosen: readonly Topic[] = ['who', 'works', 'hard', 'meet', 'tired']
@@ -34,17 +29,9 @@ function groupOf(sections: readonly RecordOf<'told'>[], child: string | null, na
   return { child, name, places, missing }
 }
 
-/** What a draft is begun with when a place is opened. */
-export const beginning = ({ section }: ToldPlace): ToldDraft =>
-  section ? { isOpen: true, text: section.body.text, title: section.body.title ?? '', base: section.body.version, section: section.id } : { ...emptyTold, isOpen: true }
-
 const longest = 8000
 export function toldFault(draft: ToldDraft, topic: Topic): string | undefined {
   const text = draft.text.trim()
   if (topic === 'own' && draft.title.trim() === '') return words.titleMissing
   return text === '' ? words.missing : text.length > longest ? words.tooLong : undefined
 }
-
-/** The payload of `told.write` and `told.suggest`. */
-export const toldOf = ({ child, topic, section }: ToldPlace, draft: ToldDraft) =>
-  ({ section: section?.id ?? draft.section, child, topic, title: topic === 'own' ? draft.title.trim() : null, text: draft.text.trim(), base: draft.base })

@@ -1,0 +1,131 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../support/chromium.ts'
+import { desktop, enter, type Guest, type House, isHeldOffline, openHouse } from '../support/house.ts'
+import { madeUpId } from '../support/made-up.ts'
+
+let browser: Browser
+let house: House
+let mette: Guest
+let anders: Guest
+let sofie: Guest
+let jonas: Guest
+beforeAll(async () => {
+  [browser, house] = await Promise.all([launchChromium(), openHouse()])
+  ;[mette, anders, sofie, jonas] = await Promise.all([enter(browser, house, 'Mette'), enter(browser, house, 'Anders'), enter(browser, house, 'Sofie', { viewport: desktop }), enter(browser, house, 'Jonas')])
+})
+afterAll(async () => { await browser?.close(); await house?.close() })
+
+const emil = `/arbejde/familie/${madeUpId('family', 'f001')}`
+const open = async ({ page }: Guest, path: string, within: string) => {
+  await page.goto(house.url + path)
+  await page.locator(within).first().waitFor()
+}
+const promise = ({ page }: Guest, text: string) => page.locator('[data-testid=promise]', { hasText: text })
+const section = ({ page }: Guest, topic: string) => page.locator(`[data-testid=told-section][data-topic=${topic}]`)
+const seen = async (page: Page, text: string) => { await page.getByText(text).first().waitFor() }
+
+describe('a promise, seen from both sides', () => {
+  it('handed back without a network is the contact person\'s at once, and she says how', async () => {
+    await open(mette, '/aftaler', '[data-testid=promise]')
+    await isHeldOffline(mette.page)
+    await mette.context.setOffline(true)
+    await promise(mette, 'sender kvittering').getByTestId('promise-hand-back').click()
+    await seen(mette.page, 'Sofie har den nu')
+    expect(await promise(mette, 'sender kvittering').innerText()).toMatch(/Sofie siger hvordan senest/)
+    await mette.context.setOffline(false)
+    await open(sofie, `${emil}/aftaler`, '[data-testid=promise]')
+    const hers = promise(sofie, 'sender kvittering')
+    await hers.getByTestId('promise-move-due').fill('2026-12-02')
+    await hers.getByTestId('promise-move-reason').fill('Jeg henter den hos klubben.')
+    await hers.getByTestId('promise-move-save').click()
+    await seen(mette.page, 'Jeg henter den hos klubben.')
+  })
+
+  it('whose day has passed stands on Overblik, and the worker is asked on her day for another one with a reason', async () => {
+    await open(mette, '/overblik', '[data-testid=promise]')
+    const late = promise(mette, 'cykelhjelmen')
+    expect(await late.innerText()).toContain('Sofie skylder en ny dato og en forklaring')
+    await open(sofie, '/arbejde', '[data-what=promise][data-late=true]')
+    await sofie.page.locator('[data-what=promise][data-late=true]').filter({ hasText: 'cykelhjelmen' }).click()
+    const hers = promise(sofie, 'cykelhjelmen')
+    await hers.getByTestId('promise-move-save').click()
+    await seen(sofie.page, 'Vælg en dato.')
+    await hers.getByTestId('promise-move-due').fill('2026-11-27')
+    await hers.getByTestId('promise-move-save').click()
+    await seen(sofie.page, 'Familien kan se det.')
+    await hers.getByTestId('promise-move-reason').fill('Depotet ringer tilbage torsdag.')
+    await hers.getByTestId('promise-move-save').click()
+    await expect.poll(() => late.getAttribute('data-state')).toBe('open')
+    expect(await late.innerText()).toMatch(/Flyttet fra 20. november til 27. november: Depotet ringer tilbage torsdag/)
+  })
+
+  it('is made by a parent for herself alone, is seen by the worker, and is never asked of her with a date', async () => {
+    await open(mette, '/aftaler', '[data-testid=promise-new]')
+    await mette.page.getByTestId('promise-make').click()
+    await seen(mette.page, 'Vælg, hvem der gør det.')
+    await mette.page.locator('#promise-text').fill('spørger Sigurds mor om en legeaftale')
+    await mette.page.getByText('Jeg gør det', { exact: true }).click()
+    await mette.page.getByTestId('promise-make').click()
+    await open(sofie, `${emil}/aftaler`, '[data-testid=promise]')
+    const theirs = promise(sofie, 'legeaftale')
+    await theirs.getByTestId('promise-keep').waitFor()
+    expect(await theirs.getByTestId('promise-move').count()).toBe(0)
+    await theirs.getByTestId('promise-keep').click()
+    await expect.poll(() => promise(mette, 'legeaftale').getAttribute('data-state')).toBe('kept')
+  })
+
+  it('shows who can decide what it waits for, as the worker keeps it', async () => {
+    await sofie.page.getByTestId('decides').locator('summary').last().click()
+    await sofie.page.locator('#decides-subject').fill('Hjælpemidler til cyklen')
+    await sofie.page.locator('#decides-who').fill('Teamleder Hanne')
+    await sofie.page.locator('#decides-tie').selectOption({ label: 'får svar fra hjælpemiddeldepotet om cykelhjelmen' })
+    await sofie.page.getByTestId('decides-save').click()
+    await seen(mette.page, 'Teamleder Hanne afgør det')
+    await open(mette, '/kontaktperson', '[data-testid=decides]')
+    await seen(mette.page, 'Hjælpemidler til cyklen')
+  })
+})
+
+describe('told once', () => {
+  it('is the first thing shown to a worker who has not read it as it is, and the family sees that she has', async () => {
+    await open(mette, '/fortalt', '[data-testid=told-reading]')
+    const his = mette.page.locator('[data-testid=told-reading]').filter({ hasText: 'Jonas' })
+    expect(await his.getAttribute('data-state')).toBe('earlier')
+    await open(jonas, emil, '[data-testid=told-first]')
+    expect(await jonas.page.locator('[data-testid=told-first]').innerText()).toContain('at han selv må holde uret')
+    await jonas.page.getByTestId('told-once-read').click()
+    await expect.poll(() => his.getAttribute('data-state')).toBe('this')
+  })
+
+  it('keeps both texts when two parents write at once, one without a network: the second sees both and chooses', async () => {
+    await open(anders, '/fortalt', '[data-testid=told-section]')
+    await isHeldOffline(anders.page)
+    await anders.context.setOffline(true)
+    await section(anders, 'hard').getByTestId('told-edit').click()
+    await section(anders, 'hard').getByTestId('told-text').fill('Det svære er om morgenen, siger far.')
+    await section(anders, 'hard').getByTestId('told-save').click()
+    await section(mette, 'hard').getByTestId('told-edit').click()
+    await section(mette, 'hard').getByTestId('told-text').fill('Det svære er larmen, siger mor.')
+    await section(mette, 'hard').getByTestId('told-save').click()
+    await seen(sofie.page, 'Emil')
+    await anders.context.setOffline(false)
+    await anders.page.getByTestId('told-choose').click()
+    const both = await section(anders, 'hard').innerText()
+    expect(both).toContain('Det svære er larmen, siger mor.')
+    expect(await section(anders, 'hard').getByTestId('told-text').inputValue()).toBe('Det svære er om morgenen, siger far.')
+    await section(anders, 'hard').getByTestId('told-save').click()
+    await seen(mette.page, 'Det svære er om morgenen, siger far.')
+    await section(mette, 'hard').locator('summary').click()
+    expect(await section(mette, 'hard').innerText()).toContain('Det svære er larmen, siger mor.')
+  })
+
+  it('takes a worker\'s suggestion only when the family says yes', async () => {
+    const before = await section(mette, 'meet').innerText()
+    expect(before).not.toContain('rakte hånden frem først')
+    await mette.page.getByTestId('told-accept').click()
+    await seen(mette.page, 'Han rakte hånden frem først')
+    await open(sofie, emil, '[data-testid=told-first]')
+    await seen(sofie.page, 'Familien har skrevet nyt, siden du læste.')
+  })
+})
