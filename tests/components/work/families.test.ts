@@ -57,7 +57,7 @@ describe('a family\'s head', () => {
     expect(head({ mateOf: 'Jonas Holm' }).text()).toContain('Jonas er kontaktperson, du er makker')
   })
   it('has the thread of both parents where there are two, else the one parent\'s', () => {
-    expect(tabs.map((tab) => tab.to)).toEqual(['/arbejde/familie/e', '/arbejde/familie/e/beskeder/faelles', '/arbejde/familie/e/forventninger/mette', '/arbejde/familie/e/moeder', '/arbejde/familie/e/kontakt'])
+    expect(tabs.map((tab) => tab.to)).toEqual(['/arbejde/familie/e', '/arbejde/familie/e/beskeder/faelles', '/arbejde/familie/e/forventninger/mette', '/arbejde/familie/e/aftaler', '/arbejde/familie/e/moeder', '/arbejde/familie/e/fortalt', '/arbejde/familie/e/kontakt'])
     expect(familyTabs('f', ['camilla'])[1]?.to).toBe('/arbejde/familie/f/beskeder/camilla')
   })
   it('knows which view is shown, whichever parent\'s it is', () => {
