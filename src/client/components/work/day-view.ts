@@ -10,7 +10,7 @@ import { capital, firstName } from '../../../words/da/dates.ts'
 import { fitWords } from '../../../words/da/fit-said.ts'
 import { roles } from '../../../words/da/roles.ts'
 import { day, lineDue, lineKinds, writtenWords } from '../../../words/da/work.ts'
-import { familyPath, followUpPath, goalPath, meetingPath, meetingsPath, promisesPath, rolePath, threadPath, wishPath } from './paths.ts'
+import { followUpPath, goalPath, meetingPath, meetingsPath, promisesPath, rolePath, threadPath, wishPath } from './paths.ts'
 
 /** One line of the day as it is shown: whose family, what it is, by when, and the first words. */
 export type DayRowView = { key: string; what: DayLine['what']; family: string; label: string; to: string; kind: string; due: string; words: string; isLate: boolean; covers: string }
@@ -107,6 +107,5 @@ function toOf(line: DayLine): string {
   if (line.what === 'meeting') return line.meeting.meeting ? meetingPath(line.family, line.meeting.meeting) : meetingsPath(line.family)
   if (line.what === 'role') return rolePath(line.family, line.role.id)
   if (line.what === 'suggestion') return (line.suggestion.body.about === 'goal' ? goalPath : rolePath)(line.family, line.suggestion.body.subject)
-  if (line.what === 'promise') return `${promisesPath(line.family)}#${line.promise.id}`
-  return `${familyPath(line.family)}#${line.what}`
+  return `${promisesPath(line.family)}#${line.promise.id}`
 }
