@@ -49,7 +49,8 @@ export default defineConfig({
         environment: 'happy-dom',
         setupFiles: [FAKE_INDEXED_DB],
       }),
-      suite('laws', ['laws'], shared),
+      // They read every file there is.
+      suite('laws', ['laws'], { ...shared, testTimeout: 120_000 }),
       // Of dist/client as it was built last: npm test builds it first.
       suite('bytes', ['bytes'], shared),
       onEngine('server', 'pglite'),

@@ -103,7 +103,7 @@ describe('a point kept to oneself', () => {
 describe('the round at the table', () => {
   it('gives each voice the word once before anyone twice', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 8 }), fc.array(fc.nat(7), { maxLength: 60 }), (count, taps) => {
-      let round = { voices: Array.from({ length: count }, (_, place) => `${place}`), spoken: [] as readonly string[] }
+      let round: { voices: readonly string[]; spoken: readonly string[] } = { voices: Array.from({ length: count }, (_, place) => `${place}`), spoken: [] }
       for (const tap of taps) {
         round = { ...round, ...speak(round, `${tap % count}`) }
         const turns = round.voices.map((voice) => round.spoken.filter((one) => one === voice).length)
