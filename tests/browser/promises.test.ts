@@ -108,7 +108,9 @@ describe('told once', () => {
     await section(mette, 'hard').getByTestId('told-edit').click()
     await section(mette, 'hard').getByTestId('told-text').fill('Det svære er larmen, siger mor.')
     await section(mette, 'hard').getByTestId('told-save').click()
-    await seen(sofie.page, 'Emil')
+    // Hers is the first only once it has reached the others.
+    await open(sofie, `${emil}/fortalt`, '[data-testid=told-section]')
+    await seen(sofie.page, 'Det svære er larmen, siger mor.')
     await anders.context.setOffline(false)
     await anders.page.getByTestId('told-choose').click()
     const both = await section(anders, 'hard').innerText()
