@@ -1,8 +1,7 @@
 import { nextTick } from 'vue'
-import { createRouter, createWebHistory, type RouteRecordRaw } from 'vue-router'
+import { createRouter, createWebHistory, type RouteLocationNormalized, type RouteRecordRaw } from 'vue-router'
 import { titles } from '../words/da/titles.ts'
 import { useSession } from './stores/session.ts'
-import { boardRoute, workRoutes } from './work-routes.ts'
 
 declare module 'vue-router' {
   interface RouteMeta { title?: string; isWork?: boolean; /** Open to parents and staff alike, and when reading is closed. */ isEveryones?: boolean }
@@ -13,6 +12,18 @@ const staffOnly = async () => {
   const person = await useSession().whenKnown()
   if (!person) return '/overblik'
   return person.isStaff || person.isLeader ? true : { name: 'not-found', params: { path: ['arbejde'] } }
+}
+
+const workMeta = { title: titles.work, isWork: true }
+
+/** The workspace's addresses come with its code; then the way begins anew among them. */
+async function toWork(to: RouteLocationNormalized) {
+  const allowed = await staffOnly()
+  if (allowed !== true) return allowed
+  const { boardRoute, workRoutes } = await import('./work-routes.ts')
+  for (const route of [boardRoute, workRoutes]) router.addRoute({ ...route, beforeEnter: staffOnly, meta: workMeta })
+  router.removeRoute('work')
+  return to.fullPath
 }
 
 const routes: RouteRecordRaw[] = [
@@ -36,8 +47,7 @@ const routes: RouteRecordRaw[] = [
   { path: '/kontaktperson', component: () => import('./pages/ContactPersonPage.vue'), meta: { title: titles.contactPerson } },
   { path: '/mere', component: () => import('./pages/MorePage.vue'), meta: { title: titles.more } },
   { path: '/ikke-sendt', component: () => import('./pages/UnsentPage.vue'), meta: { title: titles.unsent, isEveryones: true } },
-  { ...boardRoute, beforeEnter: staffOnly, meta: { title: titles.work, isWork: true } },
-  { ...workRoutes, beforeEnter: staffOnly, meta: { title: titles.work, isWork: true } },
+  { path: '/arbejde/:rest(.*)*', name: 'work', component: () => import('./pages/NotFoundPage.vue'), beforeEnter: toWork, meta: workMeta },
   { path: '/:path(.*)*', name: 'not-found', component: () => import('./pages/NotFoundPage.vue'), meta: { title: titles.notFound } },
 ]
 

@@ -41,6 +41,8 @@ it('shows the parent a logged call with its purpose and note, and moves the rhyt
   await form.getByText('Opkald', { exact: true }).or(form.locator('input[value=call]')).first().click()
   await page.locator('#log-purpose').fill('Følge op på busturen')
   await page.locator('#log-note').fill('Vi taltes ved i ti minutter.')
+  // A call on a Sunday morning is not what they agreed, and says why.
+  await page.getByTestId('off-agreement-reason').fill('Mette bad selv om det.')
   await page.getByTestId('log-send').click()
   await mette.page.goto(`${house.url}/overblik`)
   await expect.poll(() => mette.page.getByTestId('rhythm').innerText()).toMatch(/i dag/)

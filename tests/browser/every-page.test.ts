@@ -39,12 +39,6 @@ const narrow = { width: 320, height: 700 }
 
 const overflow = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
-/** Colours that go over into others are neither: what is measured is where they end. */
-const isStill = (page: Page) => page.evaluate(async () => {
-  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
-  await Promise.allSettled(document.getAnimations().filter((one) => one.effect?.getComputedTiming().endTime !== Infinity).map((one) => one.finished))
-})
-
 /** One visit to a page serves all that is asked of it: what differs between light and dark is colour alone, and size is the sheet's. */
 function holdsOn(paths: string[], visitor: () => Guest, viewport: typeof tall): void {
   describe.each(paths)('%s', (path) => {
@@ -61,7 +55,6 @@ function holdsOn(paths: string[], visitor: () => Guest, viewport: typeof tall): 
     })
     it('has contrast enough in the dark', async () => {
       await page().emulateMedia({ colorScheme: 'dark' })
-      await isStill(page())
       expect(await findings(page(), ['color-contrast'])).toEqual([])
     })
     it('needs no sideways scroll on a narrow phone, nor with 200 % text', async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { desktop, enter, type Guest, type House, isHeldOffline, openHouse } from '../support/house.ts'
 import { madeUpId } from '../support/made-up.ts'
+import { waitingOn } from '../support/talk.ts'
 
 let browser: Browser
 let house: House
@@ -99,9 +100,9 @@ describe('meetings on both sides', () => {
     await sofie.page.locator('#move-words').fill('Lokalet er optaget.')
     await sofie.page.getByTestId('move-send').click()
     await expect.poll(() => sofie.page.getByTestId('meeting-moved').innerText()).toContain('Lokalet er optaget.')
-    await expect.poll(() => sofie.page.getByTestId('sync-state').getAttribute('data-state')).toBe('in-step')
+    await expect.poll(() => waitingOn(sofie)).toBe(0)
     await mette.context.setOffline(false)
-    await expect.poll(() => mette.page.getByTestId('meeting-moved').innerText(), { timeout: 10_000 }).toContain('gjaldt den gamle tid')
+    await expect.poll(() => mette.page.getByTestId('meeting-moved').innerText()).toContain('gjaldt den gamle tid')
     await mette.page.getByTestId('unsent-note').waitFor()
   })
 

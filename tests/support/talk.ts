@@ -22,13 +22,19 @@ export async function openPrivate(house: House, guest: Guest): Promise<void> {
   await choosePrivate(guest)
 }
 
-/** All drafts on this phone, as they lie in its database. */
-export const draftsOn = ({ page }: Guest): Promise<string> => page.evaluate(async () => {
+/** All rows of a table on this phone, as they lie in its database. */
+const rowsOn = ({ page }: Guest, table: string): Promise<unknown[]> => page.evaluate(async (store) => {
   const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('indgang-'))?.name ?? ''
   const asked = indexedDB.open(name)
   const db = await new Promise<IDBDatabase>((resolve) => { asked.onsuccess = () => resolve(asked.result) })
-  const all = db.transaction('drafts').objectStore('drafts').getAll()
+  const all = db.transaction(store).objectStore(store).getAll()
   const rows = await new Promise<unknown[]>((resolve) => { all.onsuccess = () => resolve(all.result) })
   db.close()
-  return JSON.stringify(rows)
-})
+  return rows
+}, table)
+
+/** All drafts on this phone. */
+export const draftsOn = async (guest: Guest): Promise<string> => JSON.stringify(await rowsOn(guest, 'drafts'))
+
+/** How many acts wait on this phone to be sent. */
+export const waitingOn = async (guest: Guest): Promise<number> => (await rowsOn(guest, 'outbox')).length

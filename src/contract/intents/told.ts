@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import type { RecordOf } from '../records/kinds.ts'
 import type { Told } from '../records/told.ts'
-import { topics } from '../records/told.ts'
+import { topics } from '../records/told-topics.ts'
 import { dayOf } from '../rules/days.ts'
 import { standingAt } from '../rules/told.ts'
 import { idSchema, lineSchema, textSchema } from '../values.ts'

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini'
 import { daySchema, idSchema, instantSchema, lineSchema, nameSchema, textSchema } from '../values.ts'
-
-/** The sections a family may choose: one of each for a child or for the family, and as many `own` as it likes. */
-export const topics = ['who', 'works', 'hard', 'meet', 'tired', 'own'] as const
-export type Topic = (typeof topics)[number]
+import { topics } from './told-topics.ts'
 
 const place = { child: z.nullable(idSchema), topic: z.enum(topics), title: z.nullable(lineSchema) }
 

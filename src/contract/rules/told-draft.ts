@@ -1,5 +1,5 @@
 import type { RecordOf } from '../records/kinds.ts'
-import type { Topic } from '../records/told.ts'
+import type { Topic } from '../records/told-topics.ts'
 
 /** A place on the family's page: a section that stands, or one that is only being written. */
 export type ToldPlace = { key: string; child: string | null; topic: Topic; section?: RecordOf<'told'>; title: string }

@@ -1,5 +1,6 @@
 import type { RecordOf } from '../records/kinds.ts'
-import { type Told, type ToldRead, type Topic } from '../records/told.ts'
+import type { Told, ToldRead } from '../records/told.ts'
+import type { Topic } from '../records/told-topics.ts'
 import type { Instant } from '../values.ts'
 
 const order: readonly Topic[] = ['who', 'works', 'hard', 'meet', 'tired', 'own']

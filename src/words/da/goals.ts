@@ -18,7 +18,7 @@ export const goals = {
   family: 'Hele familien',
   why: 'Hvorfor',
   seenWhen: 'Vi kan se det, når',
-  suggestions: 'Forslag, I taler om',
+  suggestions: 'Forslag til mål, I taler om',
   open: 'Se og foreslå',
   openLabel: (text: string) => `Se og foreslå: ${text}`,
   works: 'Det virker allerede:',

@@ -37,7 +37,7 @@ export const roleForm = {
   handedBack: (name: string, answerBy: Day, today: Day) => `${firstName(name)} har den nu og siger ${atTheLatest(answerBy, today)}, hvordan.`,
   takeBack: 'Behold den alligevel',
   open: 'Se og foreslå',
-  openLabel: (party: string) => `Se rollen: ${party}`,
+  openLabel: (party: string) => `Se og foreslå: ${party}`,
   yearAgo: 'For et år siden',
   nowTitle: 'Nu',
   yearNone: 'For et år siden var der ikke aftalt roller.',

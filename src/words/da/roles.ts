@@ -24,7 +24,7 @@ export const roles = {
   party: (role: Pick<RoleRecord, 'party' | 'partyName'>) => role.partyName ?? parties[role.party],
   holder: holderWord,
   others: 'Andre',
-  suggestions: 'Forslag, I taler om',
+  suggestions: 'Forslag til roller, I taler om',
   picture: 'Hvem bærer hvor meget',
   given: (role: NonNullable<RoleRecord['handedBack']>, name: string, today: Day) =>
     `${firstName(role.by)} gav den tilbage ${dayWords(role.day, today)}. ${firstName(name)} har den nu og siger ${atTheLatest(role.answerBy, today)}, hvordan.`,

@@ -1,4 +1,4 @@
-import type { Topic } from '../../contract/records/told.ts'
+import type { Topic } from '../../contract/records/told-topics.ts'
 import type { Reading } from '../../contract/rules/told.ts'
 import { dayOf } from '../../contract/rules/days.ts'
 import type { Day, Instant } from '../../contract/values.ts'

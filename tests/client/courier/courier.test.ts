@@ -140,6 +140,6 @@ describe('what a phone holds', () => {
     await device.db.cursors.put({ room: 'family:a', number: 900, oldest: 1 })
     await device.db.records.bulkPut(Array.from({ length: 900 }, (_, place) => ({ ...message(place + 1), room: 'family:a' })))
     const [digest] = await takeDigests(device)
-    expect([digest!.reach, digest!.sum.split('-')[0]]).toEqual([{ contact: null, message: 900 - mostDigested + 2, 'page-visit': null }, String(mostDigested - 1)])
+    expect([digest!.reach, digest!.sum.split('-')[0]]).toEqual([{ contact: null, deviation: null, message: 900 - mostDigested + 2, 'page-visit': null }, String(mostDigested - 1)])
   })
 })

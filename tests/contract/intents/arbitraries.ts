@@ -1,7 +1,7 @@
 // What people could say, at random: bodies of every intent, and fields of a wish.
 import * as fc from 'fast-check'
 import { agreedStates, holders, parties } from '../../../src/contract/records/plan-fields.ts'
-import { topics } from '../../../src/contract/records/told.ts'
+import { topics } from '../../../src/contract/records/told-topics.ts'
 import { followUpForms } from '../../../src/contract/records/follow-up-forms.ts'
 import { contactTypes } from '../../../src/contract/records/contact.ts'
 import { offWhys } from '../../../src/contract/records/off-whys.ts'

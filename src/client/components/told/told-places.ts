@@ -1,5 +1,5 @@
 import type { RecordOf } from '../../../contract/records/kinds.ts'
-import type { Topic } from '../../../contract/records/told.ts'
+import type { Topic } from '../../../contract/records/told-topics.ts'
 import type { ToldDraft, ToldPlace } from '../../../contract/rules/told-draft.ts'
 import { inOrder } from '../../../contract/rules/told.ts'
 import { told as words } from '../../../words/da/told.ts'
