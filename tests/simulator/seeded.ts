@@ -17,7 +17,7 @@ export function* histories(seed: number, count: number): Generator<number[]> {
 export function seeded(half: string): void {
   it.each(kept)('gets through what once failed: $why', ({ steps }) => runHistory(steps))
 
-  const count = Number(process.env.SIMULATOR_RUNS ?? runs(4_000, 250_000))
+  const count = Number(process.env.SIMULATOR_RUNS ?? runs(3_000, 250_000))
   const seed = Number(process.env.SIMULATOR_SEED ?? randomInt(2 ** 31))
   it(`loses, doubles, reorders and leaks nothing in ${count} histories (${half}, SIMULATOR_SEED=${seed})`, async () => {
     expect(await judge(histories(seed, count), runHistory)).toBe(count)

@@ -105,7 +105,7 @@ export async function logIn(page: Page, url: string, name: string): Promise<void
 /** What the page's own code threw, and what the Content-Security-Policy stopped. */
 function listenForFaults(page: Page): string[] {
   const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('pageerror', (error) => faults.push([error.name, error.message, ...(error.stack ?? '').split('\n').slice(0, 6)].join(' | ')))
   page.on('console', (line) => { if (/Content Security Policy|Refused to/.test(line.text())) faults.push(line.text()) })
   return faults
 }

@@ -17,5 +17,5 @@ export function useFinding(family: () => string) {
     person: parent.person, name: parent.name, grid: agreement?.fields.week, busy: busy.rows.value.filter((one) => one.room === parent.room).map((one) => one.body),
   })))
   const against = (span: { starts: Instant; ends: Instant }, its?: string): Clash[] => clashesOf(span, { meetings: all.value, weeks: weeks.value, ...(its && { its }) })
-  return { against, asks: computed(() => asks.rows.value.filter((one) => one.body.state === 'open')) }
+  return { against, views, asks: computed(() => asks.rows.value.filter((one) => one.body.state === 'open')) }
 }

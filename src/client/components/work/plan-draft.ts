@@ -3,10 +3,10 @@ import type { Instant } from '../../../contract/values.ts'
 import { workMeetings as words } from '../../../words/da/work-meetings.ts'
 import { emptySlot, isEmptySlot, type SlotDraft, slotFaults } from '../meeting/slot-draft.ts'
 
-/** A meeting while it is being planned: what the fields hold. `ask` is the asking it answers. */
+/** A meeting while it is being planned: what the fields hold. `ask` is the asking it answers, `reason` why it goes against an agreement. */
 export type PlanDraft = {
   type: MeetingPlan['type']; title: string; purpose: string; noSupportCut: boolean; place: string; link: string; travel: string; bring: string; decisions: string
-  guests: string; chair: string; writes: string; slots: SlotDraft[]; ask: { id: string; room: string } | null
+  guests: string; chair: string; writes: string; slots: SlotDraft[]; ask: { id: string; room: string } | null; reason?: string
 }
 export const emptyPlan: PlanDraft = {
   type: 'follow-up', title: '', purpose: '', noSupportCut: false, place: '', link: '', travel: '', bring: '', decisions: '', guests: '', chair: '', writes: '',

@@ -10,12 +10,13 @@ import { usePeople } from '../../stores/people.ts'
 import { useMeetings } from '../../stores/plan.ts'
 import { useHere } from '../../stores/work-family.ts'
 import { useFinding } from '../../stores/work-meetings.ts'
+import { useOffPlan } from './use-off-plan.ts'
 
 /** Planning meetings in one family: the draft, what speaks against its time, and sending it as a meeting or as times. */
 export function usePlanning(family: () => string) {
   const { me } = useHere()
   const { contactPerson, mate, parents, children } = usePeople()
-  const { against } = useFinding(family)
+  const { against, views } = useFinding(family)
   const { all } = useMeetings()
   const { act, hasFailed } = useActs()
   const said = ref('')
@@ -25,8 +26,10 @@ export function usePlanning(family: () => string) {
   const people = computed(() => ({ workers: workers.value, parents: parents.value.map(({ person, name, relation }) => ({ person, name, part: relation ?? words.parts.parent })) }))
   const spans = computed(() => filledSlots(draft.value.value).flatMap((slot) => spanOf(slot) ?? []))
   const clashes = computed(() => spans.value.flatMap((span) => against(span)))
+  const off = useOffPlan({ views: () => views.value, draft: draft.value, spans: () => spans.value })
 
   async function send(): Promise<void> {
+    if (off.mustSayWhy()) return
     const { ask } = draft.value.value
     const plan = planOf(draft.value.value, people.value, children.value.length === 1 ? children.value[0]!.id : null)
     const [first, ...more] = spans.value
@@ -34,7 +37,7 @@ export function usePlanning(family: () => string) {
     const isMany = more.length > 0
     const acted = await draft.take(() => isMany
       ? act('meeting.propose-times', { meeting: null, plan, slots: spans.value }, { dropDraft: key() })
-      : act('meeting.plan', { plan, ...first, despite: clashes.value.length > 0, times: null }, { dropDraft: key() }))
+      : act('meeting.plan', { plan, ...first, despite: clashes.value.length > 0, times: null }, { dropDraft: key(), ...off.also() }))
     said.value = acted.isSaved ? (isMany ? words.sentTimes : words.sent) : ''
     if (acted.isSaved && ask) await act('meeting.close-ask', { ask: ask.id, meeting: isMany ? null : acted.id }, { room: ask.room, after: acted.id })
   }
@@ -54,5 +57,5 @@ export function usePlanning(family: () => string) {
     draft.value.value = { ...draft.value.value, type: body.what === 'visit' ? 'home-visit' : 'other', purpose: draft.value.value.purpose || (body.words ?? ''), ask: { id, room } }
     void nextTick(() => document.getElementById('plan-title')?.focus())
   }
-  return { draft: draft.value, people, clashes, send, choose, answerAsk, said, hasFailed }
+  return { draft: draft.value, people, clashes, off, send, choose, answerAsk, said, hasFailed }
 }
