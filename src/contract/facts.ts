@@ -10,6 +10,9 @@ const answersSchema = z.nullable(z.strictObject({ count: countSchema, median: co
 /** How the contact fits, in answers of parents; null of fewer than five families. */
 const fitSchema = z.nullable(z.strictObject({ families: countSchema, tooLittle: countSchema, right: countSchema, tooMuch: countSchema, again: countSchema }))
 
+/** Promises of half a year: kept (and how many by the day first said), moved, let go; and what stands now, and is late. */
+const promisesSchema = z.strictObject({ kept: countSchema, keptFirstDay: countSchema, moved: countSchema, letGo: countSchema, open: countSchema, late: countSchema })
+
 /** A question that is about to be late or is: whose family, since when, by when. What it says is in no answer. */
 export const waitingSchema = z.strictObject({ id: idSchema, family: idSchema, label: z.string(), worker: idSchema, workerName: z.string(), askedAt: instantSchema, due: daySchema })
 export type Waiting = z.infer<typeof waitingSchema>
@@ -24,7 +27,7 @@ export const workerLoadSchema = z.strictObject({
   open: countSchema,
   soonLate: countSchema,
   followUps: z.strictObject({ held: countSchema, onTime: countSchema, late: countSchema }),
-  promises: z.strictObject({ kept: countSchema, moved: countSchema, open: countSchema, late: countSchema }),
+  promises: promisesSchema,
   /** Families that have got another contact person within a year. */
   changes: countSchema,
   fit: fitSchema,
@@ -41,6 +44,6 @@ export const leaderLoadSchema = z.strictObject({
 })
 export type LeaderLoad = z.infer<typeof leaderLoadSchema>
 
-/** `GET /api/work/facts`: a worker's own answer times, and what is about to be late in the families she is mate in. */
-export const workFactsSchema = z.strictObject({ reckonedAt: instantSchema, answers: answersSchema, waiting: z.array(waitingSchema) })
+/** `GET /api/work/facts`: a worker's own answer times and what became of her promises, and what is about to be late in the families she is mate in. */
+export const workFactsSchema = z.strictObject({ reckonedAt: instantSchema, answers: answersSchema, promises: promisesSchema, waiting: z.array(waitingSchema) })
 export type WorkFacts = z.infer<typeof workFactsSchema>

@@ -6,8 +6,9 @@ import type { Day, Instant } from '../values.ts'
 import { awayOn } from './absences.ts'
 import { answerFigures, answerTook } from './answer-times.ts'
 import { toldOf } from './breach.ts'
-import { dayOf } from './days.ts'
+import { addDays, dayOf } from './days.ts'
 import { type FitFigures, fitGroups } from './fit.ts'
+import { type Counted, countPromises, type PromiseCount } from './promises.ts'
 import { questionDue } from './questions.ts'
 
 /** A family's ties on a day and the children's names. */
@@ -16,7 +17,8 @@ export type TieRow = { family: string; label: string; worker: string | null; wor
 export type QuestionRow = { id: string; family: string; asked: Instant; answered: Instant | null; until: Day | null }
 export type WorkerRow = { person: string; name: string; card: Pick<Card, 'answerDays' | 'formerDays' | 'absences' | 'workingDays'> | null }
 export type FollowUpRow = { family: string; due: Day; held: Day | null }
-export type PromiseRow = { person: string; kept: number; moved: number; open: number; late: number }
+/** So many days back promises are counted. */
+export const promisesOver = 182
 export type FitRow = { family: string; contact: Fit['contact']; again: boolean }
 
 /** All that the figures are reckoned from, as the database lists it. */
@@ -28,12 +30,14 @@ export type LoadRows = {
   workers: readonly WorkerRow[]
   questions: readonly QuestionRow[]
   followUps: readonly FollowUpRow[]
-  promises: readonly PromiseRow[]
+  promises: readonly Counted[]
   changed: readonly string[]
   fits: readonly FitRow[]
 }
 
 type Questions = Pick<LoadRows, 'now' | 'closingDays' | 'ties' | 'workers' | 'questions'>
+/** What a worker's own figures are reckoned from. */
+export type WorkRows = Questions & Pick<LoadRows, 'promises'>
 
 /** The open questions with their days, and who is told of each. */
 function openQuestions({ now, closingDays, ties, workers, questions }: Questions) {
@@ -79,7 +83,6 @@ function workerLoad({ person, name, card }: WorkerRow, rows: LoadRows, { open, o
   const today = dayOf(rows.now)
   const away = card ? awayOn(card, today) : undefined
   const followUps = of(rows.followUps, person)
-  const { kept, moved, open: unkept, late } = rows.promises.find((one) => one.person === person) ?? { kept: 0, moved: 0, open: 0, late: 0 }
   const mine = open.filter(({ tie }) => tie.worker === person)
   return {
     person, name, fit, families: rows.ties.filter((one) => one.worker === person).length,
@@ -91,19 +94,26 @@ function workerLoad({ person, name, card }: WorkerRow, rows: LoadRows, { open, o
       onTime: followUps.filter((one) => one.held !== null && one.held <= one.due).length,
       late: followUps.filter((one) => one.held === null && one.due < today).length,
     },
-    promises: { kept, moved, open: unkept, late },
+    promises: promisesOf(rows, person),
     changes: rows.changed.filter((family) => rows.ties.some((one) => one.family === family && one.worker === person)).length,
   }
 }
 
+/** What became of a worker's promises, whichever family they were made to. */
+function promisesOf({ now, promises }: Pick<LoadRows, 'now' | 'promises'>, worker: string): PromiseCount {
+  const today = dayOf(now)
+  return countPromises(promises, { worker, since: addDays(today, -promisesOver), today })
+}
+
 /**
- * A worker's own answer times, and the fact of what is about to be late where she is mate. While she covers, those
+ * A worker's own answer times and promises, and the fact of what is about to be late where she is mate. While she covers, those
  * families' questions stand in her day list themselves.
  */
-export function workFacts(rows: Questions, person: string): WorkFacts {
+export function workFacts(rows: WorkRows, person: string): WorkFacts {
   const own = new Set(rows.ties.filter((one) => one.worker === person).map((one) => one.family))
   const today = dayOf(rows.now)
   const isAway = (worker: string | null) => awayOn(rows.workers.find((one) => one.person === worker)?.card ?? undefined, today) !== undefined
   const waiting = openQuestions(rows).filter(({ tie, told }) => tie.mate === person && told !== 'nobody' && !isAway(tie.worker))
-  return { reckonedAt: rows.now, answers: answersIn(rows.questions.filter((one) => own.has(one.family)), rows.closingDays), waiting: waiting.map(waitingOf).sort(longestFirst) }
+  const answers = answersIn(rows.questions.filter((one) => own.has(one.family)), rows.closingDays)
+  return { reckonedAt: rows.now, answers, promises: promisesOf(rows, person), waiting: waiting.map(waitingOf).sort(longestFirst) }
 }

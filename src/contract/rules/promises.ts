@@ -29,7 +29,12 @@ export const answerByOf = (day: Day): Day => addWorkingDays(day, answerDays, { c
 
 /** What became of the municipality's promises. Facts only: no text, no family. */
 export type PromiseCount = { open: number; late: number; kept: number; keptFirstDay: number; moved: number; letGo: number }
-type Counted = Pick<PromiseRecord, 'side' | 'state' | 'due' | 'moves' | 'owners' | 'ended'>
+/** All of a promise that is needed to count it: nothing of what it says. */
+export type Counted = Pick<PromiseRecord, 'side' | 'state' | 'due'> & {
+  moves: readonly { from: Day; day: Day }[]
+  owners: readonly { person: string }[]
+  ended?: { day: Day } | null | undefined
+}
 
 /**
  * How many promises of the municipality stand, are late, were kept (and how many of them by the day first said), moved or

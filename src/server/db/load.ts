@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import type { Municipality } from '../../contract/records/municipality.ts'
 import { addDays, dayOf } from '../../contract/rules/days.ts'
-import type { FitRow, FollowUpRow, LoadRows, PromiseRow, QuestionRow, TieRow, WorkerRow } from '../../contract/rules/load.ts'
+import { type FitRow, type FollowUpRow, type LoadRows, promisesOver, type QuestionRow, type TieRow, type WorkerRow, type WorkRows } from '../../contract/rules/load.ts'
+import type { Counted } from '../../contract/rules/promises.ts'
 import type { Day, Instant } from '../../contract/values.ts'
 import type { Tenant } from './tables.ts'
 
@@ -50,18 +51,17 @@ async function followUpsOf(tenant: Tenant, since: Day, today: Day): Promise<Foll
   return found.rows
 }
 
-/** What each worker has promised: open ones, and those that were due since a day. */
-async function promisesOf(tenant: Tenant, since: Day, today: Day): Promise<PromiseRow[]> {
-  const found = await sql<PromiseRow>`
-    select owner ->> 'person' as person,
-      count(*) filter (where r.body ->> 'state' = 'kept') as kept,
-      count(*) filter (where jsonb_array_length(r.body -> 'moves') > 0) as moved,
-      count(*) filter (where r.body ->> 'state' = 'open') as open,
-      count(*) filter (where r.body ->> 'state' = 'open' and r.body ->> 'due' < ${today}) as late
-    from room join record r on r.municipality = room.municipality and r.room = room.id and r.kind = 'promise' and r.body is not null, jsonb_array_elements(r.body -> 'owners') owner
-    where room.municipality = current_municipality() and room.kind = 'family' and r.body ->> 'side' = 'municipality'
-      and (r.body ->> 'state' = 'open' or r.body ->> 'due' >= ${since})
-    group by 1`.execute(tenant)
+/** The municipality's promises that are open or ended since a day: their days and whose they are. All of them, or one worker's. */
+async function promisesOf(tenant: Tenant, since: Day, worker: string | null): Promise<Counted[]> {
+  const mine = worker === null ? sql`true` : sql`r.body -> 'owners' @> ${JSON.stringify([{ person: worker }])}::jsonb`
+  const found = await sql<Counted>`
+    select r.body ->> 'side' as side, r.body ->> 'state' as state, r.body ->> 'due' as due,
+      (select coalesce(jsonb_agg(jsonb_build_object('from', move -> 'from', 'day', move -> 'day') order by place), '[]') from jsonb_array_elements(r.body -> 'moves') with ordinality one (move, place)) as moves,
+      (select jsonb_agg(jsonb_build_object('person', owner -> 'person')) from jsonb_array_elements(r.body -> 'owners') owner) as owners,
+      case when r.body #>> '{ended,day}' is null then null else jsonb_build_object('day', r.body #> '{ended,day}') end as ended
+    from room join record r on r.municipality = room.municipality and r.room = room.id and r.kind = 'promise' and r.body is not null
+    where room.municipality = current_municipality() and room.kind = 'family' and r.body ->> 'side' = 'municipality' and ${mine}
+      and (r.body ->> 'state' = 'open' or coalesce(r.body #>> '{ended,day}', r.body ->> 'due') >= ${since})`.execute(tenant)
   return found.rows
 }
 
@@ -99,10 +99,11 @@ const halfYear = 182
 const year = 365
 
 /** What a worker's own figures and her mates' questions are reckoned from. */
-export async function readWorkRows(tenant: Tenant, worker: string, now: Instant) {
+export async function readWorkRows(tenant: Tenant, worker: string, now: Instant): Promise<WorkRows> {
   const { closingDays } = await municipalityOf(tenant)
+  const promises = await promisesOf(tenant, addDays(dayOf(now), -promisesOver), worker)
   const [ties, workers, questions] = [await tiesOf(tenant, dayOf(now)), await workersOf(tenant), await questionsOf(tenant, before(now, answersOver), worker)]
-  return { now, closingDays, ties, workers, questions }
+  return { now, closingDays, ties, workers, questions, promises }
 }
 
 /** What the leader's figures are reckoned from. */
@@ -112,7 +113,7 @@ export async function readLoadRows(tenant: Tenant, now: Instant): Promise<LoadRo
   return {
     now, closingDays, target: familiesPerWorker ?? defaultTarget,
     ties: await tiesOf(tenant, today), workers: await workersOf(tenant), questions: await questionsOf(tenant, before(now, answersOver), null),
-    followUps: await followUpsOf(tenant, addDays(today, -halfYear), today), promises: await promisesOf(tenant, addDays(today, -halfYear), today),
+    followUps: await followUpsOf(tenant, addDays(today, -halfYear), today), promises: await promisesOf(tenant, addDays(today, -promisesOver), null),
     changed: await changedSince(tenant, addDays(today, -year), today), fits: await fitsOf(tenant, before(now, halfYear)),
   }
 }

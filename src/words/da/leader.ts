@@ -1,5 +1,6 @@
 import type { AnswerFigures } from '../../contract/rules/answer-times.ts'
 import type { FitFigures } from '../../contract/rules/fit.ts'
+import type { PromiseCount } from '../../contract/rules/promises.ts'
 import type { Day, Instant } from '../../contract/values.ts'
 import { ago, dayWords, firstName, momentWords } from './dates.ts'
 import { dayOf } from '../../contract/rules/days.ts'
@@ -42,8 +43,9 @@ export const leader = {
   open: (open: number, soonLate: number) => (soonLate === 0 ? `${open}` : `${open}, ${soonLate} ved at glippe`),
   followUps: ({ held, onTime, late }: { held: number; onTime: number; late: number }) =>
     [held === 0 ? 'Ingen holdt' : `${onTime} af ${held}`, late > 0 && `${late} over tiden nu`].filter(Boolean).join(', '),
-  promises: ({ kept, moved, open, late }: { kept: number; moved: number; open: number; late: number }) => {
-    const parts = [kept > 0 && `${kept} holdt`, moved > 0 && `${moved} flyttet`, open > 0 && `${open} åbne`, late > 0 && `${late} over tiden`].filter(Boolean)
+  promises: ({ kept, keptFirstDay, moved, letGo, open, late }: PromiseCount) => {
+    const isKept = kept > 0 && (keptFirstDay < kept ? `${kept} holdt (${keptFirstDay} til første dato)` : `${kept} holdt`)
+    const parts = [isKept, moved > 0 && `${moved} flyttet`, letGo > 0 && `${letGo} sluppet`, open > 0 && `${open} åbne`, late > 0 && `${late} over datoen`].filter(Boolean)
     return parts.length > 0 ? parts.join(', ') : 'Ingen'
   },
   changes: (count: number) => (count === 0 ? 'Ingen' : families(count)),

@@ -1,4 +1,3 @@
-import type { PromiseCount } from '../../contract/rules/promises.ts'
 import type { PromiseRecord } from '../../contract/records/promise.ts'
 import type { Day } from '../../contract/values.ts'
 import { atTheLatest, dateOf, dayWords, firstName, inARow } from './dates.ts'
@@ -84,10 +83,4 @@ export const promiseActs = {
     ended ? `${state === 'kept' ? 'Gjort' : 'Lagt væk'} ${dayWords(ended.day, today)}, siger ${firstName(ended.by)}${ended.words ? `: „${ended.words}“` : '.'}` : undefined,
   belongs: (text: string) => `Hører til: ${text}`,
   // Counting, for the worker alone
-  figures: 'Dine aftaler de sidste 3 måneder',
-  figuresText: 'Her, hos denne familie. Kun du ser det.',
-  figureLines: ({ kept, keptFirstDay, moved, letGo, open, late }: PromiseCount): string[] => [
-    `Holdt: ${kept}${kept > 0 ? `, heraf ${keptFirstDay} til den første dato` : ''}`,
-    `Flyttet: ${moved}`, `Sluppet: ${letGo}`, `Åbne: ${open}${late > 0 ? `, heraf ${late} over datoen` : ''}`,
-  ],
 }

@@ -84,13 +84,13 @@ describe('the rooms at a worker\'s composer', () => {
 
 const load: WorkerLoad = {
   person: 'w1', name: 'Karen Bech', families: 26, away: { to: '2026-11-27', cover: 'Mikkel Aagaard' }, answers: { count: 12, median: 1, most: 3 }, open: 2, soonLate: 1,
-  followUps: { held: 10, onTime: 9, late: 1 }, promises: { kept: 3, moved: 1, open: 2, late: 0 }, changes: 2, fit: null,
+  followUps: { held: 10, onTime: 9, late: 1 }, promises: { kept: 3, keptFirstDay: 2, moved: 1, letGo: 1, open: 2, late: 1 }, changes: 2, fit: null,
 }
 
 describe('a leader', () => {
   it('sees each contact person\'s facts beside the target, and nothing of fewer than five families', () => {
     const text = mounted(LeaderTable, { props: { workers: [load], target: 24, today: '2026-11-22' } }).text()
-    for (const part of ['Karen Bech', 'Mikkel dækker', '26 (2 over målet)', '1 hverdag · 3 hverdage', '2, 1 ved at glippe', '9 af 10, 1 over tiden nu', '3 holdt, 1 flyttet, 2 åbne', '2 familier', 'Færre end 5 familier']) expect(text).toContain(part)
+    for (const part of ['Karen Bech', 'Mikkel dækker', '26 (2 over målet)', '1 hverdag · 3 hverdage', '2, 1 ved at glippe', '9 af 10, 1 over tiden nu', '3 holdt (2 til første dato), 1 flyttet, 1 sluppet, 2 åbne, 1 over datoen', '2 familier', 'Færre end 5 familier']) expect(text).toContain(part)
   })
 
   it('is told whose answer is about to be late, how long and by when', () => {

@@ -5,16 +5,18 @@ import { intents } from '../../../src/contract/intents/registry.ts'
 import { json } from '../../../src/server/db/json.ts'
 import { payloadSamples } from '../../contract/records/payload-samples.ts'
 import { card } from '../../contract/records/samples.ts'
-import { buildTown, type Town, wireOf } from '../../support/town.ts'
+import { buildTown, mint, type Town, wireOf } from '../../support/town.ts'
 
 let town: Town
 beforeAll(async () => {
   town = await buildTown()
   const { municipality, sofie } = town.ids
-  const record = { municipality, room: `worker:${sofie}`, kind: 'card', id: sofie, first: 1, number: 1, is_live: true, body: json({ ...card({ person: sofie }) }) }
+  const record = (room: string, kind: string, body: object) => ({ municipality, room, kind, id: sofie, first: 1, number: 1, is_live: true, body: json(body) })
+  const member = { person: sofie, name: 'Sofie Lund', role: 'contact-person', since: '2024-08-01', until: null, relation: null, met: 0 }
+  const records = [record(`worker:${sofie}`, 'card', card({ person: sofie })), record(town.rooms.family, 'member', member)]
   await town.database.inTenant(municipality, async (tx) => {
-    await tx.insertInto('record').values(record).execute()
-    await tx.updateTable('room').set({ number: 1, floor: 1 }).where('id', '=', record.room).execute()
+    await tx.insertInto('record').values(records).execute()
+    await tx.updateTable('room').set({ number: 1, floor: 1 }).where('id', 'in', records.map(({ room }) => room)).execute()
   })
 })
 afterAll(() => town.close())
@@ -94,6 +96,25 @@ describe('the figures', () => {
     const told = await load()
     expect(told.workers.map(({ person, families, answers, open, fit }) => ({ person, families, answers, open, fit }))).toEqual([{ person: sofie, families: 1, answers: { count: 1, median: 3, most: 3 }, open: 0, fit: null }])
     expect([told.target, told.all.families, (await facts(sofie)).answers]).toEqual([24, 1, { count: 1, median: 3, most: 3 }])
+  })
+
+  it('count what became of her promises, the same for herself and her leader, and tell nobody what they say', async () => {
+    const { sofie, mate, leader } = town.ids
+    const act = (name: string, payload: object, id = mint()) => town.act(sofie, { id, name: `promise.${name}`, room: town.rooms.family, payload })
+    const none = { child: null, dueWords: null, goal: null, role: null, meeting: null, message: null }
+    const make = (id: string) => act('make', { ...none, text: secret, owners: [{ person: sofie, name: 'Sofie' }], due: '2026-12-01' }, id)
+    const [kept, moved, letGo, open] = [mint(), mint(), mint(), mint()] as const
+    for (const id of [kept, moved, letGo, open]) expect(await make(id)).toMatchObject({ outcome: 'accepted' })
+    const move = (due: string) => act('move', { promise: moved, due, dueWords: null, reason: secret })
+    for (const done of [act('keep', { promise: kept }), move('2026-12-03'), move('2026-12-08'), act('keep', { promise: moved }), act('let-go', { promise: letGo, words: secret })]) expect(await done).toMatchObject({ outcome: 'accepted' })
+    const counted = { kept: 2, keptFirstDay: 2, moved: 2, letGo: 1, open: 1, late: 0 }
+    expect([(await facts(sofie)).promises, (await load()).workers[0]!.promises]).toEqual([counted, counted])
+    expect((await facts(mate)).promises).toEqual({ kept: 0, keptFirstDay: 0, moved: 0, letGo: 0, open: 0, late: 0 })
+    const texts = await Promise.all([town.get(leader, '/api/leader/load'), town.get(sofie, '/api/work/facts')])
+    expect(texts.filter(({ text }) => text.includes(secret))).toEqual([])
+    at('2026-12-04T09:00:00.000Z')
+    expect((await load()).workers[0]!.promises).toMatchObject({ open: 1, late: 1 })
+    at('2026-11-26T09:00:00.000Z')
   })
 
   it('tell of how contact fits nothing where fewer than five families have answered', async () => {
