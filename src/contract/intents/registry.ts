@@ -22,12 +22,12 @@ import { promiseHandBack, promiseKeep, promiseLetGo, promiseMake, promiseMove, p
 import { saidPublish, saidWithdraw } from './said.ts'
 import { toldAccept, toldDecline, toldRead, toldRemove, toldSuggest, toldWithdraw, toldWrite } from './told.ts'
 import { wishAnswer, wishSubmit } from './wish.ts'
-import { roleAnswer, roleHandBack, roleSayHow, roleSuggest, roleTakeBack, roleWithdraw } from './role.ts'
+import { roleAnswer, roleEnd, roleHandBack, roleSayHow, roleSuggest, roleTakeBack, roleWithdraw } from './role.ts'
 
 const all = [
   promiseMake, promiseMove, promiseKeep, promiseLetGo, promiseReopen, promiseHandBack, promiseTake,
   goalSuggest, goalAnswer, goalWithdraw, goalState, goalVoice, goalStep,
-  roleSuggest, roleAnswer, roleWithdraw, roleHandBack, roleTakeBack, roleSayHow,
+  roleSuggest, roleAnswer, roleEnd, roleWithdraw, roleHandBack, roleTakeBack, roleSayHow,
   messageSend, messageRead, contactLog, deviationNote, wishSubmit, wishAnswer, agreementConfirm, pageVisit, seenMark, needPostpone,
   meetingPlan, meetingMove, meetingCancel, meetingAnswer, meetingBring, meetingLeave,
   meetingAsk, meetingCloseAsk, meetingProposeTimes, meetingAnswerTimes, meetingWithdrawTimes, meetingAskPromise, meetingSettlePromise,

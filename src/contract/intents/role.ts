@@ -1,10 +1,10 @@
 import * as z from 'zod/mini'
 import type { RoleRecord } from '../records/role.ts'
 import { roleContentSchema, type RoleContent, type Suggestion } from '../records/suggestion.ts'
-import { dayOf } from '../rules/days.ts'
-import { lastTurn, roleContent, roleKey, roleVersion } from '../rules/suggestions.ts'
+import { addDays, dayOf } from '../rules/days.ts'
+import { isOver, lastTurn, meetInTime, roleContent, roleKey, roleVersion } from '../rules/suggestions.ts'
 import { addWorkingDays } from '../rules/working-days.ts'
-import { idSchema, lineSchema } from '../values.ts'
+import { daySchema, idSchema, lineSchema } from '../values.ts'
 import { type Change, defineIntent, type Effect, type Known, refuse } from './intent.ts'
 import { answer, archive, type Kit, type Standing, suggest, suggestionNeeds, withdraw } from './suggesting.ts'
 
@@ -19,11 +19,11 @@ function standing(known: Known, subject: string): Standing<RoleContent> | undefi
   return role && { number: roleVersion(role), content: roleContent(role), day: role.agreed?.day ?? role.from, by: role.agreed?.by ?? [] }
 }
 
-/** Whether the child and party of a text have a role, or an open suggestion of one, elsewhere. */
+/** Whether the child and party of a text have a role, or an open suggestion of one, elsewhere at the same time. */
 function isTwice(known: Known, subject: string, content: RoleContent): boolean {
-  const key = roleKey(content)
   const open = known.all('suggestion').filter(({ body }) => body.about === 'role' && body.state === 'open' && body.subject !== subject)
-  return known.all('role').some((role) => role.id !== subject && roleKey(role.body) === key) || open.some(({ body }) => roleKey(lastTurn(body).content as RoleContent) === key)
+  const roles = known.all('role').filter(({ id }) => id !== subject).map(({ body }) => body)
+  return [...roles, ...open.map(({ body }) => lastTurn(body).content as RoleContent)].some((other) => roleKey(other) === roleKey(content) && meetInTime(other, content))
 }
 
 const kit: Kit<RoleContent> = {
@@ -34,6 +34,7 @@ const kit: Kit<RoleContent> = {
   fault(known, subject, content) {
     const isNameless = (content.party === 'other' && content.partyName === null) || (content.holder === 'other' && content.holderName === null)
     if (isNameless) return 'name-missing'
+    if (isOver(content, addDays(content.from, -1))) return 'role-ends-early'
     return isTwice(known, subject, content) ? 'role-twice' : undefined
   },
 }
@@ -62,6 +63,18 @@ export const roleWithdraw = defineIntent<z.infer<typeof withdrawSchema>>({
   effect: (known, payload, context) => withdraw(kit, known, payload, context),
 })
 
+const endSchema = z.strictObject({ role: idSchema, base: z.int(), ended: daySchema, reason: z.nullable(lineSchema) })
+
+/** Suggest that nobody needs to hold a role any more from a day on: the party is no longer there. Its text stays as it is. */
+export const roleEnd = defineIntent<z.infer<typeof endSchema>>({
+  name: 'role.end', version: 1, rooms: ['family'], may: both, schema: endSchema, needs,
+  effect(known, { role, base, ended, reason }, context) {
+    const stands = standing(known, role)
+    if (!stands) return refuse('no-such-role')
+    return suggest(kit, known, { subject: role, base, content: { ...stands.content, ended }, reason }, context)
+  },
+})
+
 const roleOnly = z.strictObject({ role: idSchema })
 
 /** An open suggestion about a role that has become another meanwhile: it gives way, its texts stay. */
@@ -81,6 +94,7 @@ export const roleHandBack = defineIntent<z.infer<typeof roleOnly>>({
     const body = known.get('role', role)?.body
     if (!body) return refuse('no-such-role')
     if (body.handedBack) return []
+    if (isOver(body, dayOf(now))) return refuse('role-over')
     if (!isTheFamilys(body)) return refuse('not-yours-to-hand-back')
     const day = dayOf(now)
     const handedBack = { day, by: actor.name, answerBy: addWorkingDays(day, sayHowDays, { closingDays: [] }) }

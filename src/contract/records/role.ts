@@ -5,7 +5,8 @@ import { holders, parties } from './plan-fields.ts'
 /**
  * Who coordinates one outside party, once per child and party. `means` says it in one sentence, `informed` how the other is
  * kept informed. `handedBack`: the family gave it back, the contact person has it and says how by `answerBy`; `holder` is
- * until then whose it was. `version` is the number of what stands (absent: the first).
+ * until then whose it was. `version` is the number of what stands (absent: the first). `ended`: from that day on nobody
+ * needs to hold it; both sides agreed.
  */
 export const roleSchema = z.strictObject({
   child: z.nullable(idSchema),
@@ -20,5 +21,6 @@ export const roleSchema = z.strictObject({
   nextLook: z.optional(z.nullable(daySchema)),
   agreed: z.optional(z.nullable(z.strictObject({ day: daySchema, by: z.array(nameSchema) }))),
   version: z.optional(z.int()),
+  ended: z.optional(daySchema),
 })
 export type RoleRecord = z.infer<typeof roleSchema>

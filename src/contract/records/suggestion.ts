@@ -19,7 +19,7 @@ export const goalContentSchema = z.strictObject({
 })
 export type GoalContent = z.infer<typeof goalContentSchema>
 
-/** What a role says. */
+/** What a role says. `ended`: from that day on it is no longer there; its text stays as it was. */
 export const roleContentSchema = z.strictObject({
   child: z.nullable(idSchema),
   party: z.enum(parties),
@@ -30,6 +30,7 @@ export const roleContentSchema = z.strictObject({
   informed: z.nullable(lineSchema),
   from: daySchema,
   nextLook: z.nullable(daySchema),
+  ended: z.optional(daySchema),
 })
 export type RoleContent = z.infer<typeof roleContentSchema>
 

@@ -11,7 +11,7 @@ import { rhythmOf } from './rhythm.ts'
 import { meetingLines, type MeetingLine } from './day-meetings.ts'
 import { fitTalks } from './day-fit.ts'
 import { suggestionDue } from './day-suggestions.ts'
-import { waitsForSide } from './suggestions.ts'
+import { isOver, waitsForSide } from './suggestions.ts'
 import { isNotHersYet } from './takeover.ts'
 import { openFields } from './wishes.ts'
 
@@ -179,7 +179,7 @@ function owedIn(room: string, around: Around): DayLine[] {
     ...dueFollowUps(roomed('follow-up', room), today).map((followUp) => followUpLine(followUp, around, room)),
     ...duePromises(roomed('promise', room), me, today).map((promise): DayLine =>
       ({ ...line('promise', promise.id, around, room, promise.body.due ?? undefined), what: 'promise', promise })),
-    ...roomed('role', room).filter(({ body }) => body.handedBack !== null).map((role): DayLine =>
+    ...roomed('role', room).filter(({ body }) => body.handedBack !== null && !isOver(body, today)).map((role): DayLine =>
       ({ ...line('role', role.id, around, room, role.body.handedBack?.answerBy), what: 'role', role })),
   ]
 }

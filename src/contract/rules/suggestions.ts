@@ -19,7 +19,7 @@ export const goalContent = (goal: Goal): GoalContent => ({
 /** What a role says, likewise. */
 export const roleContent = (role: RoleRecord): RoleContent => ({
   child: role.child, party: role.party, partyName: role.partyName, holder: role.holder, holderName: role.holderName, means: role.means,
-  informed: role.informed ?? null, from: role.from, nextLook: role.nextLook ?? null,
+  informed: role.informed ?? null, from: role.from, nextLook: role.nextLook ?? null, ...(role.ended && { ended: role.ended }),
 })
 
 /** The text that is suggested now. */
@@ -56,9 +56,18 @@ export function standingOnes(all: readonly RecordOf<'suggestion'>[]): RecordOf<'
 export const roleKey = ({ child, party, partyName }: Pick<RoleContent, 'child' | 'party' | 'partyName'>): string =>
   JSON.stringify([child, party, party === 'other' ? (partyName ?? '').trim().toLowerCase() : ''])
 
-/** Who held a role on a day: what stands now, or the version that stood then. `undefined` before it was first agreed. */
+type Span = Pick<RoleContent, 'from' | 'ended'>
+
+/** Whether a role is over on a day: both sides have agreed that it ended. */
+export const isOver = ({ ended }: Pick<Span, 'ended'>, day: Day): boolean => ended !== undefined && ended <= day
+
+/** Whether two stretches of time have a day in common; one that ends before it begins has none. */
+export const meetInTime = (one: Span, other: Span): boolean =>
+  !isOver(one, one.from) && !isOver(other, other.from) && !isOver(one, other.from) && !isOver(other, one.from)
+
+/** Who held a role on a day: what stands now, or the version that stood then. `undefined` before it was first agreed, and once it was over. */
 export function roleOn(role: RecordOf<'role'>, versions: readonly RecordOf<'version'>[], day: Day): RoleContent | undefined {
-  if (role.body.from <= day) return roleContent(role.body)
   const own = versions.filter(({ body }) => body.about === 'role' && body.subject === role.id).sort((one, other) => other.body.number - one.body.number)
-  return own.map(({ body }) => body.content as RoleContent).find((content) => content.from <= day)
+  const content = [roleContent(role.body), ...own.map(({ body }) => body.content as RoleContent)].find(({ from }) => from <= day)
+  return content && !isOver(content, day) ? content : undefined
 }

@@ -52,6 +52,8 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   'no-seen-when': said('Målet manglede, hvordan I kan se, at det er nået.', 'Tryk Ret, og fortsæt sætningen „Vi kan se det, når …“.'),
   'no-such-goal': said('Målet er her ikke længere.', 'Tryk Ret, og send det som et nyt forslag.'),
   'no-such-role': said('Rollen er her ikke længere.', 'Tryk Ret, og send det som et nyt forslag.'),
+  'role-over': said('Rollen er ikke længere aktuel, så der er ikke noget at give tilbage.', 'Se under Roller, hvad der gælder nu.'),
+  'role-ends-early': said('Den dag, rollen skulle slutte, ligger før den begyndte.', 'Tryk Ret, og vælg en senere dag.'),
   'role-twice': said('Der står allerede, hvem der taler med dem. Det kan kun stå ét sted.', 'Tryk Ret, så ser du den rolle, der er, og kan foreslå en ændring.'),
   'name-missing': said('Der manglede et navn.', 'Tryk Ret, skriv navnet, og send det igen.'),
   'not-yours-to-hand-back': said('Den rolle ligger ikke hos jer, så den kan ikke gives tilbage.', 'Se under Roller, hvem der har den nu.'),

@@ -10,6 +10,7 @@ export const roleLabels = {
   informed: 'Sådan hører den anden om det',
   from: 'Gælder fra',
   nextLook: 'Ses på igen',
+  ended: 'Ikke længere aktuel fra',
 } as const
 
 export const roleForm = {
@@ -41,6 +42,14 @@ export const roleForm = {
   yearAgo: 'For et år siden',
   nowTitle: 'Nu',
   yearNone: 'For et år siden var der ikke aftalt roller.',
+  endTitle: 'Er det ikke længere aktuelt?',
+  endLead: 'Når I begge har sagt ja, står rollen ikke mere blandt dem, der gælder. Den kan stadig læses.',
+  ended: 'Ikke længere aktuel fra',
+  endedMaybe: 'Ikke længere aktuel fra (tøm feltet, hvis den skal gælde)',
+  end: 'Foreslå, at rollen slutter',
+  overTitle: (count: number) => `Ikke længere aktuelle · ${count}`,
+  overLine: (party: string, day: Day, today: Day) => `${party} · til ${dateOf(day, today)}`,
+  noneNow: 'Der er ingen roller lige nu.',
   sayHowTitle: 'Sig, hvordan du løser det',
   sayHowLead: (by: string, day: Day, answerBy: Day, today: Day) => `${firstName(by)} gav den tilbage ${dayWords(day, today)}. Sig ${atTheLatest(answerBy, today)}, hvordan du gør. Familien ser det med det samme.`,
   how: 'Sådan gør jeg',
@@ -53,6 +62,8 @@ export const roleForm = {
     means: 'Skriv med én sætning, hvad det betyder.',
     from: 'Vælg den dag, det gælder fra.',
     nextLook: 'Den dato findes ikke.',
+    ended: 'Vælg den dag, hvor rollen ikke længere er aktuel.',
+    endsEarly: (from: Day, today: Day) => `Den dag ligger før rollen begyndte. Den gælder fra ${dateOf(from, today)}.`,
     twice: (party: string) => `Der står allerede, hvem der taler med ${party}. Foreslå en ændring dér i stedet.`,
     how: 'Skriv med én sætning, hvordan du gør.',
   },

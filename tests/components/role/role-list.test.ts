@@ -17,6 +17,15 @@ describe('the roles', () => {
   it('name another who coordinates', () => {
     expect(list(role('a', { holder: 'other', holderName: 'Bo Friis' })).get('[data-testid=role]').text()).toContain('Bo Friis')
   })
+  it('leave out what is over, which stays in the picture of a year ago and behind a fold', () => {
+    const shown = mounted(RoleList, { props: { roles: [role('a', { from: '2025-01-06', ended: '2026-11-20' }), role('b', { party: 'ppr', holder: 'family' }), role('c', { party: 'relief', ended: '2026-12-24' })], name: 'Sofie Lund', today, isTwo: true, to: (id: string) => `/roller/${id}` } as never })
+    expect(shown.findAll('[data-testid=role]')).toHaveLength(2)
+    expect([shown.get('ul.row').text(), shown.get('[data-testid=role-year-ago]').text()]).toEqual(['Sofie 1Jer 1', 'Sofie 1'])
+    expect(shown.get('[data-testid=roles-over]').text()).toMatch(/Ikke længere aktuelle · 1[\s\S]*Skole · til /)
+  })
+  it('tell that none is left where all are over', () => {
+    expect(list(role('a', { ended: '2026-11-20' })).text()).toContain('Der er ingen roller lige nu.')
+  })
   it('tell that what was handed back is the contact person\'s now, and when she says how', () => {
     const back = list(role('a', { holder: 'family', handedBack: { day: '2026-11-20', by: 'Mette Krog', answerBy: '2026-11-27' } }))
     expect(back.text()).toContain('Mette gav den tilbage i går. Sofie har den nu og siger senest fredag, hvordan.')

@@ -115,6 +115,7 @@ export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
   'role.suggest': suggesting(roleContentArb),
   'role.answer': answering(roleContentArb),
   'role.withdraw': withdrawing,
+  'role.end': fc.record({ role: someId, base: fc.nat(2), ended: soon, reason: nullable(words) }),
   'role.hand-back': fc.record({ role: someId }),
   'role.take-back': fc.record({ role: someId }),
   'role.say-how': fc.record({ role: someId, means: words, informed: nullable(words) }),

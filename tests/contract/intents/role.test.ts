@@ -1,9 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../../../src/contract/intents/intent.ts'
-import { roleAnswer, roleHandBack, roleSayHow, roleSuggest, roleTakeBack, roleWithdraw } from '../../../src/contract/intents/role.ts'
+import { roleAnswer, roleEnd, roleHandBack, roleSayHow, roleSuggest, roleTakeBack, roleWithdraw } from '../../../src/contract/intents/role.ts'
 import type { RoleContent } from '../../../src/contract/records/suggestion.ts'
-import { lastTurn, roleContent, roleOn } from '../../../src/contract/rules/suggestions.ts'
+import { isOver, lastTurn, meetInTime, roleContent, roleKey, roleOn, roleVersion } from '../../../src/contract/rules/suggestions.ts'
 import { isWorkingDay } from '../../../src/contract/rules/working-days.ts'
 import { runs } from '../../support/counts.ts'
 import { contextOf, idOf, misshapen, now, parent, record, type Store, storeOf, worker } from '../support.ts'
@@ -48,6 +48,65 @@ describe('a role', () => {
   })
 })
 
+describe('a role that is no longer needed', () => {
+  const end = (store: Store, given: { ended?: string; base?: number } = {}, actor = parent) => store.take(roleEnd, { role, base: 1, ended: '2026-11-20', reason: 'Han er holdt', ...given }, as(actor))
+  const answer = (store: Store, content: RoleContent, actor = worker, reason: string | null = null) => {
+    const { id, body } = store.known.all('suggestion').at(-1)!
+    return store.take(roleAnswer, { suggestion: id, turn: body.turn, content, reason }, as(actor))
+  }
+  const agree = (store: Store) => answer(store, lastTurn(store.known.all('suggestion').at(-1)!.body).content as RoleContent)
+
+  it('stands until the other side has said yes, whoever of the two suggested it', () => {
+    for (const [first, second] of [[parent, worker], [worker, parent]] as const) {
+      const store = standing()
+      const effect = end(store, {}, first)
+      expect([misshapen(effect), isOver(store.bodies('role')[0]!, '2027-01-01')]).toEqual([[], false])
+      const yes = answer(store, { ...says(), ended: '2026-11-20' }, second)
+      expect([misshapen(yes), isOver(store.bodies('role')[0]!, '2026-11-20'), isOver(store.bodies('role')[0]!, '2026-11-19')]).toEqual([[], true, false])
+    }
+  })
+  it('is in no picture from its day on, in that of a year before, and its versions can be read', () => {
+    const store = standing()
+    end(store)
+    agree(store)
+    const on = (day: string) => roleOn(store.known.get('role', role)!, store.known.all('version'), day)?.holder
+    expect([on('2026-11-20'), on('2027-05-01'), on('2026-11-19'), on('2026-03-01')]).toEqual([undefined, undefined, 'family', 'family'])
+    expect(store.bodies('version')).toMatchObject([{ number: 1, content: { means: 'I ringer selv' } }])
+  })
+  it('may be answered with a text in which it goes on, and then it does', () => {
+    const store = standing()
+    end(store)
+    expect(answer(store, says({ holder: 'contact-person' }))).toEqual({ refused: 'no-reason' })
+    answer(store, says({ holder: 'contact-person' }), worker, 'Skolen er der endnu')
+    answer(store, says({ holder: 'contact-person' }), parent)
+    expect([store.bodies('role')[0]!.holder, store.bodies('role')[0]!.ended]).toEqual(['contact-person', undefined])
+  })
+  it('makes room for another of the same party, from its day on and no earlier', () => {
+    const store = standing()
+    end(store)
+    agree(store)
+    expect(suggest(store, says({ from: '2026-11-19' }))).toEqual({ refused: 'role-twice' })
+    expect(suggest(store, says({ from: '2026-11-20' }))).toMatchObject([{}])
+    expect(suggest(store, says({ from: '2027-01-01' }), role, 2)).toEqual({ refused: 'role-twice' })
+  })
+  it('can be taken up again, as any change', () => {
+    const store = standing()
+    end(store)
+    agree(store)
+    suggest(store, says({ from: '2027-01-04' }), role, 2)
+    agree(store)
+    const on = (day: string) => roleOn(store.known.get('role', role)!, store.known.all('version'), day)?.holder
+    expect([on('2027-02-01'), on('2026-12-01'), on('2026-06-01')]).toEqual(['family', undefined, 'family'])
+  })
+  it('does not end before it began, is not ended over a version that has changed, and cannot be handed back', () => {
+    const store = standing()
+    expect([end(store, { ended: '2026-01-04' }), end(store, { base: 2 }), end(storeOf())]).toEqual([{ refused: 'role-ends-early' }, { refused: 'suggestion-changed' }, { refused: 'no-such-role' }])
+    end(store)
+    agree(store)
+    expect([store.take(roleHandBack, { role }, as(parent)), end(store, { base: 2 })]).toEqual([{ refused: 'role-over' }, { refused: 'nothing-changed' }])
+  })
+})
+
 describe('handing a role back', () => {
   it('gives it to the contact person at once, without a reason, with a working day by which she says how', () => {
     const store = standing()
@@ -88,13 +147,14 @@ describe('handing a role back', () => {
 })
 
 // Any sequence, each act over the suggestion as its phone saw it, now or one act ago.
-const actArb = fc.record({ what: fc.constantFrom('suggest', 'agree', 'withdraw', 'back', 'take', 'how'), isWorker: fc.boolean(), holder: fc.constantFrom('family' as const, 'together' as const, 'contact-person' as const), late: fc.boolean() })
+const actArb = fc.record({ what: fc.constantFrom('suggest', 'end', 'agree', 'withdraw', 'back', 'take', 'how'), isWorker: fc.boolean(), holder: fc.constantFrom('family' as const, 'together' as const, 'contact-person' as const), late: fc.boolean() })
 type Act = { what: string; isWorker: boolean; holder: 'family' | 'together' | 'contact-person'; late: boolean }
 
 function playOne(store: Store, { what, isWorker, holder }: Act, seen: { id: string; turn: number; content: RoleContent } | undefined) {
   const who = as(isWorker ? worker : parent)
   const body = store.known.get('role', role)!.body
   if (what === 'suggest') return store.take(roleSuggest, { subject: role, base: body.version ?? 1, content: { ...roleContent(body), holder }, reason: null }, who)
+  if (what === 'end') return store.take(roleEnd, { role, base: body.version ?? 1, ended: '2026-11-20', reason: null }, who)
   if (what === 'back') return store.take(roleHandBack, { role }, as(parent))
   if (what === 'take') return store.take(roleTakeBack, { role }, as(parent))
   if (what === 'how') return store.take(roleSayHow, { role, means: `Sådan ${acts}`, informed: null }, as(worker))
@@ -122,6 +182,25 @@ describe('after any sequence of acts on a role', () => {
         if (was.holder !== is!.holder && act.what !== 'how') expect(is!.version).toBe((was.version ?? 1) + 1)
         expect(store.bodies('role')).toHaveLength(1)
         expect(store.bodies('version')).toHaveLength((is!.version ?? 1) - 1)
+      }
+    }), { numRuns: runs(300, 5000) })
+  })
+
+  it('no party of a child has two roles on one day, however they begin, end and come again', () => {
+    const day = fc.constantFrom('2026-01-05', '2026-11-20', '2026-12-01', '2027-02-01')
+    const act = fc.record({ what: fc.constantFrom('new', 'change', 'end', 'agree'), which: fc.nat(3), from: day, ended: fc.option(day, { nil: undefined }) })
+    fc.assert(fc.property(fc.array(act, { maxLength: 16 }), (list) => {
+      const store = standing()
+      for (const { what, which, from, ended } of list) {
+        const held = store.known.all('role')
+        const one = held[which % held.length]!
+        const content = says({ from, ...(ended && { ended }) })
+        if (what === 'new') suggest(store, content)
+        else if (what === 'change') suggest(store, content, one.id, roleVersion(one.body))
+        else if (what === 'end') store.take(roleEnd, { role: one.id, base: roleVersion(one.body), ended: ended ?? from, reason: null }, as(parent))
+        else for (const { id, body } of store.known.all('suggestion').filter(({ body: { state } }) => state === 'open').slice(0, 1)) store.take(roleAnswer, { suggestion: id, turn: body.turn, content: lastTurn(body).content as RoleContent, reason: null }, as(worker))
+        const all = store.known.all('role').map(({ body }) => body)
+        expect(all.flatMap((a, place) => all.slice(place + 1).filter((b) => roleKey(a) === roleKey(b) && meetInTime(a, b)))).toEqual([])
       }
     }), { numRuns: runs(300, 5000) })
   })

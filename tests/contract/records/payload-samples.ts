@@ -54,6 +54,7 @@ export const payloadSamples: Record<string, Samples> = {
   'role.suggest': suggests(roleSays, roleWrong),
   'role.answer': answers(roleSays, roleWrong),
   'role.withdraw': withdraws(),
+  'role.end': variants({ role: idOf(1), base: 1, ended: '2026-11-20', reason: null }, [{ reason: 'Han er holdt til svømning' }], [{ ended: null }, { ended: '2026-02-30' }, { reason: ' ' }, { base: '1' }, { state: 'ended' }]),
   'role.hand-back': variants({ role: idOf(1) }, [], [{ role: null }, { reason: 'Fordi' }]),
   'role.take-back': variants({ role: idOf(1) }, [], [{ role: 'a' }]),
   'role.say-how': variants({ role: idOf(1), means: 'Jeg ringer', informed: null }, [{ informed: 'Hver fredag' }], [{ means: ' ' }, { informed: '' }]),

@@ -14,9 +14,16 @@ export const emptyRole = (child: string | null, today: Day): RoleContent =>
 const blank = (text: string | null) => (text === null || text.trim() === '' ? null : text.trim())
 
 /** A role as it is sent: names only where they say something. */
-export const tidyRole = (role: RoleContent): RoleContent => ({
-  ...role, partyName: blank(role.partyName), holderName: role.holder === 'other' ? blank(role.holderName) : null, means: role.means.trim(), informed: blank(role.informed), nextLook: role.nextLook || null,
+export const tidyRole = ({ ended, ...role }: RoleContent): RoleContent => ({
+  ...role, ...(ended && { ended }), partyName: blank(role.partyName), holderName: role.holder === 'other' ? blank(role.holderName) : null, means: role.means.trim(), informed: blank(role.informed), nextLook: role.nextLook || null,
 })
+
+/** What is wrong with the day from which a role is no longer there. */
+export function endFault({ from }: Pick<RoleContent, 'from'>, ended: string, today: Day = from): FieldFault | undefined {
+  const { faults } = roleForm
+  const text = !isDay(ended) ? faults.ended : ended < from ? faults.endsEarly(from, today) : undefined
+  return text === undefined ? undefined : { id: 'role-ended', text }
+}
 
 const longest = 500
 /** What is in the way of sending, in the order of the form. `taken` are the parties that have a role already. */
@@ -29,6 +36,7 @@ export function roleFaults(role: RoleContent, taken: ReadonlySet<string>): Field
     role.holder === 'other' && blank(role.holderName) === null && { id: 'role-holderName', text: faults.holderName },
     role.means.trim() === '' && { id: 'role-means', text: faults.means },
     !isDay(role.from) && { id: 'role-from', text: faults.from },
+    Boolean(role.ended) && (endFault(role, role.ended ?? '') ?? false),
     Boolean(role.nextLook) && !isDay(role.nextLook ?? '') && { id: 'role-nextLook', text: faults.nextLook },
     ...long,
   ].filter((one) => one !== false)

@@ -1,5 +1,5 @@
 import type { RecordOf } from '../../../contract/records/kinds.ts'
-import { roleOn } from '../../../contract/rules/suggestions.ts'
+import { isOver, roleOn } from '../../../contract/rules/suggestions.ts'
 import type { Day } from '../../../contract/values.ts'
 import type { Holder } from '../../../words/da/roles.ts'
 
@@ -10,6 +10,9 @@ const order: Holder[] = ['contact-person', 'family', 'together', 'other']
 export const holderNow = (role: RecordOf<'role'>): Holder => (role.body.handedBack ? 'contact-person' : role.body.holder)
 const countOf = (held: readonly (Holder | undefined)[]): Share[] =>
   order.map((holder) => ({ holder, count: held.filter((one) => one === holder).length })).filter((share) => share.count > 0)
+
+/** The roles that stand on a day: those that are over are left out. */
+export const standingRoles = (roles: readonly RecordOf<'role'>[], today: Day): RecordOf<'role'>[] => roles.filter(({ body }) => !isOver(body, today))
 
 /** The shares of all roles, those who carry nothing left out. */
 export const sharesOf = (roles: readonly RecordOf<'role'>[]): Share[] => countOf(roles.map(holderNow))
