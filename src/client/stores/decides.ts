@@ -1,6 +1,9 @@
-import { ref } from 'vue'
+import { computed, ref } from 'vue'
 import type { RecordOf } from '../../contract/records/kinds.ts'
 import { type DecidesDraft, draftOfLine, emptyDecides } from '../../contract/rules/decides-draft.ts'
+import { lastTurn } from '../../contract/rules/suggestions.ts'
+import { decides as words } from '../../words/da/decides.ts'
+import { roles } from '../../words/da/roles.ts'
 import { shell } from '../../words/da/shell.ts'
 import { useDraft } from './drafts.ts'
 import { useFamily } from './family.ts'
@@ -9,6 +12,16 @@ import { useVerbs } from './verbs.ts'
 
 /** Where the draft of a line lies on the phone. */
 const decidesDraftKey = (family: string): string => `decides ${family}`
+
+/** New goals and roles that are only suggested: a decision may be what they wait for. Agreed on, they keep their id. */
+export function useSuggestedMatters() {
+  const family = useFamily()
+  const suggestions = useRecords(() => [family.common], 'suggestion')
+  return computed(() => suggestions.rows.value.filter(({ body }) => body.state === 'open' && body.base === 0).map(({ body }) => {
+    const { content } = lastTurn(body)
+    return { value: `${body.about} ${body.subject}`, label: 'party' in content ? words.newRole(roles.party(content)) : words.newGoal(content.text) }
+  }))
+}
 
 /** Who decides what in the chosen family, and how a worker keeps it. */
 export function useDecides() {

@@ -1,6 +1,8 @@
 import { computed, reactive } from 'vue'
+import { decidesFor } from '../../contract/rules/decides.ts'
 import { goalVersion, roleKey, roleVersion } from '../../contract/rules/suggestions.ts'
 import { isVoiceTime } from '../../contract/rules/voice-time.ts'
+import { decidesWaits } from '../../words/da/decides-waits.ts'
 import { useDraft } from './drafts.ts'
 import { useFamily } from './family.ts'
 import { usePeople } from './people.ts'
@@ -48,16 +50,18 @@ export function useRoleBoard(id: () => string) {
   const how = useDraft(() => `how ${family.common ?? ''} ${id()}`, { means: '', informed: '' })
   return reactive({
     role, naming, children, talk, how: how.value,
-    taken: computed(() => new Set(roles.rows.value.filter((one) => one.id !== id()).map((one) => roleKey(one.body)))),
+    taken: computed(() => new Set(roles.rows.value.filter((one) => one.id !== id() && one.body.ended === undefined).map((one) => roleKey(one.body)))),
     isThere: computed(() => role.value !== undefined || id() === newSubject || talk.open !== undefined || talk.past.length > 0),
     isReady: computed(() => roles.isReady.value && people.isReady.value && talk.isReady),
   })
 }
 
-/** The suggestions under talk about goals or roles, and the versions of all. */
+/** The suggestions under talk about goals or roles, who decides what each needs, and the versions of all. */
 export function useOpenSuggestions(about: 'goal' | 'role') {
   const family = useFamily()
   const suggestions = useRecords(() => [family.common], 'suggestion')
   const versions = useRecords(() => [family.common], 'version')
-  return { suggestions: computed(() => suggestions.rows.value.filter(({ body }) => body.about === about && body.state === 'open')), versions: versions.rows }
+  const lines = useRecords(() => [family.common], 'decides')
+  const decides = (subject: string) => { const line = decidesFor(lines.rows.value, { [about]: subject }); return line && decidesWaits(line.body, family.today) }
+  return { decides, suggestions: computed(() => suggestions.rows.value.filter(({ body }) => body.about === about && body.state === 'open')), versions: versions.rows }
 }

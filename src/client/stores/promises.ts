@@ -2,6 +2,7 @@ import { computed, ref } from 'vue'
 import { parseRoom } from '../../contract/rooms.ts'
 import type { RecordOf } from '../../contract/records/kinds.ts'
 import { emptyMove, emptyPromise, type MoveDraft, type PromiseDraft } from '../../contract/rules/promise-draft.ts'
+import { isOver } from '../../contract/rules/suggestions.ts'
 import type { Toucher } from '../../contract/rules/promises.ts'
 import { shell } from '../../words/da/shell.ts'
 import { promiseActs as words } from '../../words/da/promise-acts.ts'
@@ -45,7 +46,7 @@ function useTies() {
   const ties = computed(() => [
     ...goals.rows.value.filter(({ body }) => body.state !== 'reached' && body.state !== 'let-go').map(({ id, body }) => ({ value: `goal ${id}`, label: words.tieGoal(body.text) })),
     ...[...upcoming.value, ...past.value.slice(0, lately)].map(({ id, body }) => ({ value: `meeting ${id}`, label: words.tieMeeting(body.title) })),
-    ...roles.rows.value.map(({ id, body }) => ({ value: `role ${id}`, label: words.tieRole(roleWords.party(body)) })),
+    ...roles.rows.value.filter(({ body }) => !isOver(body, family.today)).map(({ id, body }) => ({ value: `role ${id}`, label: words.tieRole(roleWords.party(body)) })),
   ])
   const labels = computed(() => new Map(ties.value.map(({ value, label }) => [value, label])))
   const belongsTo = ({ body }: RecordOf<'promise'>) =>

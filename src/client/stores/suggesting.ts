@@ -1,8 +1,10 @@
 import { computed, reactive, ref } from 'vue'
 import { municipalityRoom } from '../../contract/rooms.ts'
 import type { About, Content } from '../../contract/records/suggestion.ts'
+import { decidesFor } from '../../contract/rules/decides.ts'
 import { suggestionDue } from '../../contract/rules/day-suggestions.ts'
 import { isAsked, lastTurn, saysSame, standingOnes } from '../../contract/rules/suggestions.ts'
+import { decidesWaits } from '../../words/da/decides-waits.ts'
 import { suggesting as words } from '../../words/da/suggesting.ts'
 import { useDraft } from './drafts.ts'
 import { useFamily } from './family.ts'
@@ -32,6 +34,7 @@ function useUnderTalk({ about, subject }: Place) {
   const suggestions = useRecords(() => [family.common], 'suggestion')
   const versions = useRecords(() => [family.common], 'version')
   const municipality = useRecords(() => [municipalityRoom], 'municipality')
+  const decides = useRecords(() => [family.common], 'decides')
   const me = computed(() => session.person?.id ?? '')
   const side = computed(() => (family.family?.role === 'parent' ? ('family' as const) : ('municipality' as const)))
   const own = computed(() => suggestions.rows.value.filter(({ body }) => body.about === about && body.subject === subject()))
@@ -47,6 +50,8 @@ function useUnderTalk({ about, subject }: Place) {
   })
   return {
     me, side, own, open, asked, target, theirs, waits,
+    /** Who decides what this waits for, by the family's map. */
+    decides: computed(() => { const line = decidesFor(decides.rows.value, { [about]: subject() }); return line && decidesWaits(line.body, family.today) }),
     /** Whether the other side is to read a reason. */
     needsReason: computed(() => asked.value !== undefined || (theirs.value !== undefined && theirs.value.side !== side.value)),
     isSame: (content: Content) => target.value !== undefined && saysSame(lastTurn(target.value.body).content, content),

@@ -1,9 +1,7 @@
 import type { Decides } from '../../contract/records/decides.ts'
 import type { Day } from '../../contract/values.ts'
-import { atTheLatest, dayWords, firstName } from './dates.ts'
-
-const byWhen = ({ by, byWords }: Pick<Decides, 'by' | 'byWords'>, today: Day): string =>
-  by === null ? (byWords ?? 'uden dato endnu') : by < today ? `skulle være afgjort ${dayWords(by, today)}` : atTheLatest(by, today)
+import { dayWords, firstName } from './dates.ts'
+import { decidedBy } from './decides-waits.ts'
 
 /** Who can decide what, by when. */
 export const decides = {
@@ -11,8 +9,9 @@ export const decides = {
   lead: (name: string) => `${firstName(name)} holder listen ved lige.`,
   none: 'Der venter ikke noget på en afgørelse lige nu.',
   noneWork: 'Skriv det her, når noget venter på en afgørelse: hvad, hvem og hvornår.',
-  line: (one: Decides, today: Day) => `${one.who} · ${byWhen(one, today)}`,
-  waits: (one: Decides, today: Day) => `${one.who} afgør det: ${byWhen(one, today)}.`,
+  line: (one: Decides, today: Day) => `${one.who} · ${decidedBy(one, today)}`,
+  newGoal: (text: string) => `Forslag til et mål: ${text}`,
+  newRole: (party: string) => `Forslag til en rolle: ${party}`,
   ground: 'Efter hvilken regel',
   said: ({ byName, day }: Decides, today: Day) => `Skrevet af ${firstName(byName)} ${dayWords(day, today)}`,
   add: 'Tilføj en linje',

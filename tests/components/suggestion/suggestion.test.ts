@@ -6,10 +6,12 @@ import RoleList from '../../../src/client/components/role/RoleList.vue'
 import ClashCard from '../../../src/client/components/suggestion/ClashCard.vue'
 import { changedKeys, contentLines, type Naming } from '../../../src/client/components/suggestion/content-lines.ts'
 import SuggestionCard from '../../../src/client/components/suggestion/SuggestionCard.vue'
+import SuggestionLinks from '../../../src/client/components/suggestion/SuggestionLinks.vue'
 import SuggestionPast from '../../../src/client/components/suggestion/SuggestionPast.vue'
 import VersionCompare from '../../../src/client/components/suggestion/VersionCompare.vue'
 import type { GoalContent, RoleContent, Suggestion } from '../../../src/contract/records/suggestion.ts'
 import { roleKey } from '../../../src/contract/rules/suggestions.ts'
+import { decidesWaits } from '../../../src/words/da/decides-waits.ts'
 import { mounted, record, today } from '../made.ts'
 
 const naming: Naming = { name: 'Sofie Lund', isTwo: true, isStaff: false, today, childName: () => undefined, goalText: () => undefined }
@@ -31,6 +33,13 @@ describe('a suggestion', () => {
   it('of one\'s own can be changed or taken back, never agreed to, and says who answers and when', () => {
     const shown = card({ me: 'sofie', side: 'municipality' })
     expect([shown.find('[data-testid=goal-agree]').exists(), shown.find('[data-testid=goal-withdraw]').exists(), shown.text().includes('Sofie svarer senest tirsdag.')]).toEqual([false, true, true])
+  })
+  it('says who decides what it needs, on its own page and in the list', () => {
+    const decides = decidesWaits({ who: 'Visitationsudvalget', by: '2026-11-27', byWords: null }, today)
+    expect(card({ decides }).get('[data-testid=decides-waits]').text()).toBe('Visitationsudvalget afgør det: senest fredag.')
+    expect(card({}).find('[data-testid=decides-waits]').exists()).toBe(false)
+    const links = mounted(SuggestionLinks, { props: { suggestions: [suggestion([turn('sofie', 'Tryg')])], me: 'mette', side: 'family', to: () => '/maal/s', title: 'Forslag', decides: (subject: string) => (subject === 's' ? decides : undefined) } as never })
+    expect(links.get('[data-testid=decides-waits]').text()).toBe('Visitationsudvalget afgør det: senest fredag.')
   })
   it('asks the other custody holder about what is agreed, and says that it stands already', () => {
     const shown = card({ suggestion: suggestion([turn('mette', 'Tryg')], { state: 'agreed', consents: [{ person: 'sofie', name: 'Sofie Lund', turn: 0, answer: 'yes', reason: null, at: '2026-11-20T10:00:00.000Z' }] }), me: 'anders', isAsked: true })
@@ -63,6 +72,7 @@ describe('two texts', () => {
   it('are compared field by field, names with what they name', () => {
     const role = emptyRole(null, today)
     expect([...changedKeys(role, { ...role, holder: 'other', holderName: 'Bo' })]).toEqual(['holder'])
+    expect([[...changedKeys(role, { ...role, ended: today })], [...changedKeys({ ...role, ended: today }, role)]]).toEqual([['ended'], ['ended']])
     expect(contentLines({ ...role, means: 'Vi ringer', holder: 'other', holderName: 'Bo' }, naming).map((line) => line.texts[0])).toContain('Bo')
   })
 })
@@ -78,6 +88,11 @@ describe('what is in the way of sending', () => {
     const role: RoleContent = { ...emptyRole(null, today), party: 'other', holder: 'other', from: '' }
     expect(roleFaults(role, new Set()).map((fault) => fault.id)).toEqual(['role-partyName', 'role-holderName', 'role-means', 'role-from'])
     expect(roleFaults({ ...emptyRole(null, today), means: 'Ringer' }, new Set([roleKey(emptyRole(null, today))])).map((fault) => fault.id)).toEqual(['role-party'])
+  })
+  it('is an end before the beginning, or a day that does not exist; an emptied one lets the role go on', () => {
+    const role: RoleContent = { ...emptyRole(null, today), means: 'Ringer', ended: '2026-11-01' }
+    expect([roleFaults(role, new Set()), roleFaults({ ...role, ended: 'bad' }, new Set())].map(([fault]) => fault?.id)).toEqual(['role-ended', 'role-ended'])
+    expect([tidyRole({ ...role, ended: '' }).ended, tidyRole({ ...role, ended: '2026-12-01' }).ended]).toEqual([undefined, '2026-12-01'])
   })
   it('is not a blank at the ends: texts are sent tidy', () => {
     expect([tidyGoal(says(' Tryg ', { why: ' ', horizon: 'long', partOf: 'g' })), tidyRole({ ...emptyRole(null, today), means: ' Ringer ', holderName: 'Bo' })]).toMatchObject([{ text: 'Tryg', why: null, partOf: null }, { means: 'Ringer', holderName: null }])

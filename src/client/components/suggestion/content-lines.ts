@@ -30,11 +30,12 @@ const goalSaid = (goal: GoalContent, { today, childName, goalText }: Naming): Sa
 const roleSaid = (role: RoleContent, { name, isTwo, isStaff, today, childName }: Naming): Said => ({
   party: roles.party(role), child: childName(role.child), holder: role.holder === 'family' && isStaff ? roleForm.family : roles.holder(role.holder, { name, isTwo, other: role.holderName }),
   means: role.means, informed: role.informed, from: dateOf(role.from, today), nextLook: role.nextLook && dateOf(role.nextLook, today),
+  ended: role.ended && dateOf(role.ended, today),
 })
 
 /** The fields in which two texts differ. */
 export function changedKeys(before: Content | undefined, after: Content): Set<string> {
   if (!before) return new Set()
   const [one, other] = [before, after] as unknown as Record<string, unknown>[]
-  return new Set(Object.keys(other!).map((key) => (key === 'partyName' ? 'party' : key === 'holderName' ? 'holder' : key)).filter((key) => !isSame(one![key], other![key])))
+  return new Set(Object.keys({ ...one, ...other }).map((key) => (key === 'partyName' ? 'party' : key === 'holderName' ? 'holder' : key)).filter((key) => !isSame(one![key], other![key])))
 }

@@ -11,6 +11,7 @@ export type PlanTalk = {
   target: RecordOf<'suggestion'> | undefined
   theirs: SuggestionTurn | undefined
   waits: string
+  decides: string | undefined
   needsReason: boolean
   isStale: boolean
   refused: object | undefined
