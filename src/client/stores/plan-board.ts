@@ -1,5 +1,6 @@
 import { computed, reactive } from 'vue'
 import { decidesFor } from '../../contract/rules/decides.ts'
+import { newSubject } from '../../contract/rules/new-subject.ts'
 import { goalVersion, roleKey, roleVersion } from '../../contract/rules/suggestions.ts'
 import { isVoiceTime } from '../../contract/rules/voice-time.ts'
 import { decidesWaits } from '../../words/da/decides-waits.ts'
@@ -7,7 +8,7 @@ import { useDraft } from './drafts.ts'
 import { useFamily } from './family.ts'
 import { usePeople } from './people.ts'
 import { useRecords } from './records.ts'
-import { newSubject, useSuggesting } from './suggesting.ts'
+import { useSuggesting } from './suggesting.ts'
 
 /** Whom a page names, and how. */
 function useNaming() {

@@ -6,6 +6,7 @@ import { suggestionDue } from '../../contract/rules/day-suggestions.ts'
 import { isAsked, lastTurn, saysSame, standingOnes } from '../../contract/rules/suggestions.ts'
 import { decidesWaits } from '../../words/da/decides-waits.ts'
 import { suggesting as words } from '../../words/da/suggesting.ts'
+import { newSubject } from '../../contract/rules/new-subject.ts'
 import { useDraft } from './drafts.ts'
 import { useFamily } from './family.ts'
 import { usePeople } from './people.ts'
@@ -18,8 +19,6 @@ import { type Acted, useVerbs } from './verbs.ts'
 export type PlanDraft = { content: Content | null; reason: string; turn: number; base: number; row: string | null }
 const empty: PlanDraft = { content: null, reason: '', turn: -1, base: 0, row: null }
 
-/** The address of a goal or role that is not there yet. */
-export const newSubject = 'nyt'
 export const planDraftKey = (about: About, room: string, subject: string): string => `${about} ${room} ${subject}`
 const fault = (acted: Acted) => (acted.isSaved ? undefined : acted.why === 'failed' ? words.failed : words.noRoom)
 const blank = (text: string) => (text.trim() === '' ? null : text.trim())

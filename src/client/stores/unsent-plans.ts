@@ -1,6 +1,6 @@
 import { parseRoom } from '../../contract/rooms.ts'
+import { newSubject } from '../../contract/rules/new-subject.ts'
 import { useRecords } from './records.ts'
-import { newSubject } from './suggesting.ts'
 import { useUnsent } from './unsent.ts'
 
 type Said = { suggestion?: string; subject?: string | null; goal?: string; role?: string }
