@@ -67,6 +67,7 @@ export default defineConfig({
       suite('simulator', ['simulator'], { testTimeout: 900_000 }),
       // After the others: a browser and a server fill the two cores by themselves.
       suite('browser', ['browser'], {
+        setupFiles: ['tests/support/tell-pages.ts'],
         globalSetup: ['tests/support/set-up-pglite.ts'],
         testTimeout: 120_000,
         // A page answers when it can: how fast is the bench's to say.

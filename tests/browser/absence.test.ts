@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { addDays } from '../../src/contract/rules/days.ts'
 import { launchChromium } from '../support/chromium.ts'
-import { desktop, enter, type Guest, type House, openHouse } from '../support/house.ts'
+import { desktop, enter, type Guest, type House, openHouse, opensOffline } from '../support/house.ts'
 import { madeUpDay, madeUpId } from '../support/made-up.ts'
 import { bubble, openPrivate, write } from '../support/talk.ts'
 
@@ -13,7 +13,7 @@ let sofie: Guest
 beforeAll(async () => {
   [browser, house] = await Promise.all([launchChromium(), openHouse()])
   mette = await enter(browser, house, 'Mette')
-  sofie = await enter(browser, house, 'Sofie', { viewport: desktop })
+  sofie = await enter(browser, house, 'Sofie', { ...opensOffline, viewport: desktop })
 })
 afterAll(async () => { await browser?.close(); await house?.close() })
 
@@ -38,15 +38,15 @@ describe('an absence', () => {
     await sofie.page.getByTestId('absence-to').fill(addDays(madeUpDay, -3))
     await sofie.page.getByTestId('absence-save').click()
     await sofie.page.getByRole('alert').filter({ hasText: 'Den sidste dag ligger før den første.' }).waitFor()
-    expect(await sofie.page.getByTestId('absence-from').inputValue()).toBe(madeUpDay)
+    await expect.poll(() => sofie.page.getByTestId('absence-from').inputValue()).toBe(madeUpDay)
     await sofie.page.getByTestId('absence-to').fill('2026-11-24')
     await sofie.page.getByTestId('absence-save').click()
     await sofie.page.getByTestId('absence-saved').waitFor()
     await expect.poll(() => dayOn(mette)).toBe('2026-11-26')
-    expect(await bubble(mette, asked).getByTestId('moved').innerText()).toMatch(/Først lovet tirsdag 24\. november\. Flyttet, fordi Sofie er væk/)
+    await expect.poll(() => bubble(mette, asked).getByTestId('moved').innerText()).toMatch(/Først lovet tirsdag 24\. november\. Flyttet, fordi Sofie er væk/)
     const cover = mette.page.getByTestId('cover')
     await cover.locator('svg').waitFor()
-    expect(await cover.innerText()).toMatch(/Imens hjælper Jonas Holm[^]*Jonas har [^]*jeres side/)
+    await expect.poll(() => cover.innerText()).toMatch(/Imens hjælper Jonas Holm[^]*Jonas har [^]*jeres side/)
   })
 
   it('gives the mate the question in his day, and the family sees that he has read its page', async () => {
@@ -78,7 +78,7 @@ describe('"received, you will hear by"', () => {
     await expect.poll(() => bubble(sofie, 'Hvem betaler').getByTestId('answer-by').getAttribute('data-day')).toBe('2026-12-04')
     await sofie.context.setOffline(false)
     await expect.poll(() => bubble(mette, 'Hvem betaler').getByTestId('answer-by').innerText()).toMatch(/svar senest fredag 4\. december/)
-    expect(await bubble(mette, 'Hvem betaler').getByTestId('moved').innerText()).toBe('Sofie har modtaget det. Først lovet tirsdag 24. november')
+    await expect.poll(() => bubble(mette, 'Hvem betaler').getByTestId('moved').innerText()).toBe('Sofie har modtaget det. Først lovet tirsdag 24. november')
   })
 })
 
@@ -102,10 +102,10 @@ describe('how the contact fits', () => {
 
 describe('the leader', () => {
   it('sees facts of each contact person and of the late answer, never its words, and tells families what was done', async () => {
-    const hanne = await enter(browser, house, 'Hanne', { viewport: desktop })
+    const hanne = await enter(browser, house, 'Hanne', { ...opensOffline, viewport: desktop })
     const load = hanne.page.getByTestId('leader-load')
     await load.getByText('Sofie Lund').waitFor()
-    expect(await hanne.page.getByTestId('soon-late').innerText()).toMatch(/Alma[^]*Sofie Lund[^]*Svaret var lovet fredag 20\. november/)
+    await expect.poll(() => hanne.page.getByTestId('soon-late').innerText()).toMatch(/Alma[^]*Sofie Lund[^]*Svaret var lovet fredag 20\. november/)
     expect(await hanne.page.locator('main').innerText()).not.toMatch(/ergoterapeut|aflastning|cyklen/)
     await hanne.context.setOffline(true)
     await hanne.page.getByRole('button', { name: 'Hent igen' }).click()

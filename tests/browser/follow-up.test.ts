@@ -3,7 +3,7 @@ import ICAL from 'ical.js'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
-import { desktop, enter, type Guest, type House, isHeldOffline, openHouse } from '../support/house.ts'
+import { desktop, enter, type Guest, type House, isHeldOffline, openHouse, opensOffline } from '../support/house.ts'
 import { madeUpId } from '../support/made-up.ts'
 
 let browser: Browser
@@ -12,7 +12,7 @@ let mette: Guest
 let sofie: Guest
 beforeAll(async () => {
   [browser, house] = await Promise.all([launchChromium(), openHouse()])
-  mette = await enter(browser, house, 'Mette')
+  mette = await enter(browser, house, 'Mette', opensOffline)
   sofie = await enter(browser, house, 'Sofie', { viewport: desktop })
 })
 afterAll(async () => { await browser?.close(); await house?.close() })
@@ -63,7 +63,7 @@ it('stands still during a pause, with why, and goes on when it is started again'
   await page.getByLabel('Hvorfor?').fill('Emil skal opereres')
   await page.getByTestId('follow-up-pause-send').click()
   await expect.poll(() => mette.page.locator('main').innerText()).toContain('Senest torsdag 4. marts 2027')
-  expect(await mette.page.locator('main').innerText()).toContain('Sofie: Emil skal opereres.')
+  await expect.poll(() => mette.page.locator('main').innerText()).toContain('Sofie: Emil skal opereres.')
   await page.getByTestId('follow-up-resume').click()
   await expect.poll(() => mette.page.locator('main').innerText()).toContain('Senest mandag 22. februar 2027')
 })
@@ -75,7 +75,7 @@ it('is late for the worker, and never the family\'s fault', async () => {
   await sofie.page.getByLabel('Hvad kom I frem til?').fill('Aflastningen fortsætter som nu.')
   await sofie.page.getByTestId('follow-up-hold-send').click()
   await expect.poll(() => sofie.page.locator('[data-what=follow-up]', { hasText: 'Alma' }).count()).toBe(0)
-  expect(await sofie.page.getByTestId('follow-up-held').innerText()).toContain('Aflastningen fortsætter som nu.')
+  await expect.poll(() => sofie.page.getByTestId('follow-up-held').innerText()).toContain('Aflastningen fortsætter som nu.')
 })
 
 it('puts the meetings in one\'s own calendar by a link that can be read without a log-in, until it is closed', async () => {

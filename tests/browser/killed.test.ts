@@ -51,7 +51,7 @@ async function judge(guest: Guest, { text, wasDraft, wasSaved }: Said): Promise<
   await expect.poll(() => field.isVisible()).toBe(true)
   const stands = async () => (await field.inputValue()) === text ? 'field' : (await guest.page.getByTestId('message').filter({ hasText: text }).count()) > 0 ? 'thread' : 'nowhere'
   if (wasDraft) await expect.poll(stands, { message: `"${text}" is there` }).not.toBe('nowhere')
-  if (wasSaved) expect(await stands()).toBe('thread')
+  if (wasSaved) await expect.poll(() => stands()).toBe('thread')
   if ((await stands()) === 'thread') await cameOnce(house, guest, text)
   else expect(await heldByServer(house, text)).toBe(0)
 }

@@ -35,14 +35,14 @@ it.each(moments(8, 20))('sends once what is written when the storage\'s connecti
   await wait(30)
   if (when === 'after the tap') await lose(how)
   await cameOnce(house, mette, text)
-  expect(await field.inputValue()).toBe('')
+  await expect.poll(() => field.inputValue()).toBe('')
 })
 
 it('says first that the words are there while the storage stays away, and sends them when it is back', async () => {
   await keepLosing(true)
   await write(mette, 'Skrevet uden lager')
   await expect.poll(() => mette.page.locator('.composer .fault').first().innerText()).toMatch(wordsFirst)
-  expect(await mette.page.getByTestId('composer').inputValue()).toBe('Skrevet uden lager')
+  await expect.poll(() => mette.page.getByTestId('composer').inputValue()).toBe('Skrevet uden lager')
   await keepLosing(false)
   await expect.poll(async () => {
     if (await mette.page.getByTestId('composer').inputValue()) await mette.page.getByTestId('send').click()

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
-import { desktop, enter, type Guest, type House, isHeldOffline, openHouse } from '../support/house.ts'
+import { desktop, enter, type Guest, type House, isHeldOffline, openHouse, opensOffline } from '../support/house.ts'
 import { madeUpId } from '../support/made-up.ts'
 import { waitingOn } from '../support/talk.ts'
 
@@ -11,8 +11,8 @@ let mette: Guest
 let sofie: Guest
 beforeAll(async () => {
   [browser, house] = await Promise.all([launchChromium(), openHouse()])
-  mette = await enter(browser, house, 'Mette')
-  sofie = await enter(browser, house, 'Sofie', { viewport: { ...desktop, height: 800 } })
+  mette = await enter(browser, house, 'Mette', opensOffline)
+  sofie = await enter(browser, house, 'Sofie', { ...opensOffline, viewport: { ...desktop, height: 800 } })
 })
 afterAll(async () => { await browser?.close(); await house?.close() })
 
@@ -59,12 +59,12 @@ describe('meetings on both sides', () => {
     await sofie.context.setOffline(true)
     const voices = sofie.page.getByTestId('voice')
     await voices.first().click()
-    expect(await voices.first().isDisabled()).toBe(true)
+    await expect.poll(() => voices.first().isDisabled()).toBe(true)
     for (let place = 1; place < await voices.count(); place += 1) await voices.nth(place).click()
-    expect(await voices.first().isEnabled()).toBe(true)
+    await expect.poll(() => voices.first().isEnabled()).toBe(true)
     await sofie.page.locator('[data-step=promises]').click()
     await sofie.page.getByTestId('board-make').click()
-    expect(await sofie.page.getByTestId('board').innerText()).toContain('Vælg en dato')
+    await expect.poll(() => sofie.page.getByTestId('board').innerText()).toContain('Vælg en dato')
     await sofie.page.locator('#board-text').fill('sender kvitteringen')
     await sofie.page.getByTestId('board').getByText('Mette', { exact: true }).click()
     await sofie.page.locator('#board-due').fill('2026-12-04')
@@ -78,7 +78,7 @@ describe('meetings on both sides', () => {
     await sofie.page.locator('#minutes-text').fill('Vi talte om bussen.')
     await sofie.page.getByTestId('minutes-save').click()
     await sofie.page.getByTestId('board-agreed').waitFor()
-    expect(await sofie.page.getByTestId('board-agreed').innerText()).toContain('Mette')
+    await expect.poll(() => sofie.page.getByTestId('board-agreed').innerText()).toContain('Mette')
     await mette.page.getByTestId('asked-take').click()
     await mette.page.getByTestId('minutes-agree').click()
     await expect.poll(() => sofie.page.getByTestId('board-agreed').innerText()).not.toContain('Mette')
@@ -86,7 +86,7 @@ describe('meetings on both sides', () => {
     await mette.page.locator('#flag-text').fill('Vi talte mest om pauserne.')
     await mette.page.getByTestId('flag-send').click()
     await expect.poll(() => sofie.page.getByTestId('minutes').innerText()).toContain('Vi talte mest om pauserne.')
-    expect(await sofie.page.getByTestId('minutes').innerText()).toContain('Vi talte om bussen.')
+    await expect.poll(() => sofie.page.getByTestId('minutes').innerText()).toContain('Vi talte om bussen.')
   })
 
   it('say that an answer was to the old time, when a meeting is moved while one side is offline', async () => {

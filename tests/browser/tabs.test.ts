@@ -74,7 +74,7 @@ describe('a newer app beside an older tab', () => {
     await newer.page.goto(`${house.url}/beskeder`)
     if (isFrozen) {
       await newer.page.getByTestId('blocked').waitFor()
-      expect(await newer.page.getByTestId('blocked').innerText()).toMatch(wordsFirst)
+      await expect.poll(() => newer.page.getByTestId('blocked').innerText()).toMatch(wordsFirst)
       await wait(60)
       await older.page.close()
     }

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
-import { desktop, enter, type Guest, type House, isHeldOffline, openHouse } from '../support/house.ts'
+import { desktop, enter, type Guest, type House, isHeldOffline, openHouse, opensOffline } from '../support/house.ts'
 import { madeUpId } from '../support/made-up.ts'
 import { bubble, choosePrivate, chooseRoom, draftsOn, openPrivate, stateOf, write } from '../support/talk.ts'
 
@@ -11,7 +11,7 @@ let mette: Guest
 let sofie: Guest
 beforeAll(async () => {
   [browser, house] = await Promise.all([launchChromium(), openHouse()])
-  mette = await enter(browser, house, 'Mette')
+  mette = await enter(browser, house, 'Mette', opensOffline)
   sofie = await enter(browser, house, 'Sofie', { viewport: desktop })
 })
 afterAll(async () => { await browser?.close(); await house?.close() })
@@ -38,7 +38,7 @@ describe('two people on two devices', () => {
     await openPrivate(house, mette)
     for (const text of ['Offline et', 'Offline to', 'Offline tre']) await write(mette, text)
     await expect.poll(() => stateOf(mette, 'Offline tre')).toBe('saved')
-    expect(await mette.page.getByTestId('sync-state').getAttribute('data-state')).toBe('offline')
+    await expect.poll(() => mette.page.getByTestId('sync-state').getAttribute('data-state')).toBe('offline')
     await mette.context.setOffline(false)
     await bubble(sofie, 'Offline tre').waitFor()
     const told = await sofie.page.getByTestId('message').filter({ hasText: 'Offline' }).allInnerTexts()

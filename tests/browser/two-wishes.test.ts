@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
-import { desktop, enter, type Guest, type House, isHeldOffline, openHouse } from '../support/house.ts'
+import { desktop, enter, type Guest, type House, isHeldOffline, openHouse, opensOffline } from '../support/house.ts'
 import { madeUpId } from '../support/made-up.ts'
 
 // Mette wishes a call every second week, Anders to hear only when there is news. It is a Sunday morning.
@@ -12,7 +12,7 @@ let anders: Guest
 let sofie: Guest
 beforeAll(async () => {
   [browser, house] = await Promise.all([launchChromium(), openHouse()])
-  mette = await enter(browser, house, 'Mette')
+  mette = await enter(browser, house, 'Mette', opensOffline)
   anders = await enter(browser, house, 'Anders')
   sofie = await enter(browser, house, 'Sofie', { viewport: desktop })
 })

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { cameOnce, heldByServer, wordsFirst } from '../support/fate.ts'
-import { enter, type Guest, type House, isHeldOffline, openHouse } from '../support/house.ts'
+import { enter, type Guest, type House, isHeldOffline, openHouse, opensOffline } from '../support/house.ts'
 import { moments } from '../support/moments.ts'
 import { openPrivate, write } from '../support/talk.ts'
 
@@ -16,7 +16,7 @@ let mette: Guest
 beforeAll(async () => {
   cpSync(join(import.meta.dirname, '../../dist/client'), clientDir, { recursive: true });
   [browser, house] = await Promise.all([launchChromium(), openHouse(clientDir)])
-  mette = await enter(browser, house, 'Mette')
+  mette = await enter(browser, house, 'Mette', opensOffline)
   await isHeldOffline(mette.page)
   await openPrivate(house, mette)
 })
@@ -42,8 +42,8 @@ const field = () => mette.page.getByTestId('composer')
 it('offers a newer app in words about what is being written, and takes it only when asked to', async () => {
   await field().fill('Midt i en sætning')
   await publish(-1)
-  expect(await mette.page.getByTestId('update').innerText()).toMatch(wordsFirst)
-  expect(await field().inputValue()).toBe('Midt i en sætning')
+  await expect.poll(() => mette.page.getByTestId('update').innerText()).toMatch(wordsFirst)
+  await expect.poll(() => field().inputValue()).toBe('Midt i en sætning')
   await take()
   await expect.poll(() => field().inputValue()).toBe('Midt i en sætning')
   expect(await mette.page.getByTestId('update').count()).toBe(0)

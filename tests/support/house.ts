@@ -64,14 +64,21 @@ async function putBack(madeUp: MadeUp): Promise<void> {
 export const phone = { width: 390, height: 844 }
 export const desktop = { width: 1280, height: 900 }
 
+/** All who came in through `enter`, for what is told when a case fails. */
+export const guests: { name: string; page: Page; faults: string[] }[] = []
+
 /** Someone of the demo on a device of her own, logged in through the test login. */
 export type Guest = { context: BrowserContext; page: Page; faults: string[] }
 
+/** On this device the app can be opened without a network: what it needs is put aside, which takes a processor some seconds. */
+export const opensOffline: BrowserContextOptions = { serviceWorkers: 'allow' }
+
 export async function enter(browser: Browser, house: House, name: string, options: BrowserContextOptions = {}): Promise<Guest> {
-  const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce', ...options })
+  const context = await browser.newContext({ viewport: phone, reducedMotion: 'reduce', serviceWorkers: 'block', ...options })
   await context.addCookies(await cookiesOf(house, name))
   const page = await context.newPage()
   const faults = listenForFaults(page)
+  guests.push({ name, page, faults })
   await page.goto(`${house.url}/overblik`)
   await page.waitForURL(/\/(overblik|arbejde)/)
   await page.locator('h1:visible').first().waitFor()
