@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import { municipalityRoom } from '../../contract/rooms.ts'
 import { dayOf } from '../../contract/rules/days.ts'
 import { nextFollowUps } from '../../contract/rules/owed.ts'
+import { isHerAnswer } from '../../contract/rules/takeover.ts'
 import { openFields } from '../../contract/rules/wishes.ts'
 import { useFamily } from './family.ts'
 import { useRecords } from './records.ts'
@@ -26,7 +27,7 @@ export function useExpectations() {
     last: computed(() => agreements.rows.value.find((one) => one.body.until === null) ?? [...agreements.rows.value].sort((one, other) => (one.body.at < other.body.at ? -1 : 1)).at(-1)),
     toAnswer: computed(() => (wish.value ? openFields(wish.value.body, 'parent').length : 0)),
     /** How far the wish has come: what is only painted has no number yet. */
-    sent: computed(() => wish.value && (Number.isFinite(wish.value.number) ? ('sent' as const) : ('waiting' as const))),
+    sent: computed(() => (wish.value && !isHerAnswer(wish.value.body) ? Number.isFinite(wish.value.number) ? ('sent' as const) : ('waiting' as const) : undefined)),
     rules: computed(() => profiles.rows.value[0]?.body.rhythms ?? []),
     nextLook: computed(() => nextFollowUps(followUps.rows.value)[0]?.body.due ?? null),
     isReady: computed(() => [agreements, wishes, followUps, profiles].every((one) => one.isReady.value)),

@@ -66,7 +66,8 @@ const replaceOpen = (known: Known, its: string): Change[] =>
 const reasonSchema = z.nullable(lineSchema)
 const answer = <S extends z.ZodMiniType>(value: S) => z.optional(z.strictObject({ value, reason: reasonSchema }))
 const fieldSchemas = wishFieldSchemas
-const answersSchema = z.strictObject({
+/** What one side says to each field it answers: the value it stands by, and why where that is another than the other side's. */
+export const answersSchema = z.strictObject({
   rhythm: answer(fieldSchemas.rhythm),
   starts: answer(fieldSchemas.starts),
   justNow: answer(fieldSchemas.justNow),

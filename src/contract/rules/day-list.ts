@@ -12,7 +12,7 @@ import { meetingLines, type MeetingLine } from './day-meetings.ts'
 import { fitTalks } from './day-fit.ts'
 import { suggestionDue } from './day-suggestions.ts'
 import { isOver, waitsForSide } from './suggestions.ts'
-import { isNotHersYet } from './takeover.ts'
+import { isAnsweredBy, isNotHersYet } from './takeover.ts'
 import { openFields } from './wishes.ts'
 
 /** A family in the worker's hands: its id, the children's names and its custody holders, each with a room of her own. */
@@ -140,7 +140,7 @@ function takeover({ parent, room }: Own, around: Around): DayLine[] {
   const { me, closingDays } = around.given
   const standing = around.roomed('agreement', room).find(({ body }) => body.until === null)
   const worker = around.roomed('member', familyRoom(around.family.family)).find(({ body }) => body.role === 'contact-person' && body.until === null && body.person === me)?.body
-  if (!standing || !isNotHersYet(standing.body, worker)) return []
+  if (!standing || !isNotHersYet(standing.body, worker) || around.roomed('wish', room).some(({ body }) => isAnsweredBy(body, worker))) return []
   return [{ ...line('takeover', standing.id, around, room, promisedBy(`${worker!.since}T08:00:00.000Z`, around.card, closingDays)), what: 'takeover', parent }]
 }
 

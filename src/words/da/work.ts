@@ -39,7 +39,7 @@ export const lineKinds = {
   unread: (kind: MessageKind, first: string, count: number) => (count === 1 ? kindOfMessage[kind](first) : `${count} nye beskeder, senest fra ${first}`),
   wish: (parent: string) => `${parent} har et ønske om kontakten`,
   toAnswer: (count: number) => (count === 1 ? '1 ting at svare på' : `${count} ting at svare på`),
-  takeover: (parent: string) => `Sig ja til aftalen med ${parent}`,
+  takeover: (parent: string) => `Svar på aftalen med ${parent}`,
   rhythm: (parent: string) => `Kontakt med ${parent}, som aftalt`,
   'follow-up': 'Opfølgning',
   saysNothingNew: (names: readonly string[]) => `${inARow(names.map(firstName))} siger: intet nyt`,

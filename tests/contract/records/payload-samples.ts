@@ -30,6 +30,8 @@ export const payloadSamples: Record<string, Samples> = {
   'deviation.note': variants({ type: 'call', contact: idOf(1), whys: ['never'], reason: 'Mødet er flyttet' },
     [{ type: 'message', whys: ['channel', 'too-often'] }], [{ whys: [] }, { whys: ['because'] }, { reason: ' ' }, { reason: 'a'.repeat(501) }, { contact: 'a' }, { type: 'sms' }, { by: idOf(1) }]),
   'agreement.confirm': variants({ agreement: idOf(1) }, [], [{ agreement: 'a' }, { by: idOf(1) }]),
+  'agreement.answer': variants({ agreement: idOf(1), answers: { rhythm: { value: 'weekly', reason: 'Jeg har syv familier' } } }, [{ answers: {} }],
+    [{ agreement: 'a' }, { answers: { rhythm: 'weekly' } }, { answers: { rhythm: { value: 'daily', reason: null } } }, { answers: null }, { turn: 0 }]),
   'wish.submit': variants({ fields: { rhythm: 'weekly' } }, [{ fields: {} }, { fields: { justNow: { change: 'less', until: '2026-12-24' } } }],
     [{ fields: null }, { fields: { rhythm: null } }, { fields: { rhythm: 'weekly', other: 1 } }, { fields: [] }]),
   'wish.answer': variants({ wish: idOf(1), turn: 0, answers: { rhythm: said('weekly') }, nextLook: null },

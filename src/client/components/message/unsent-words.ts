@@ -14,7 +14,7 @@ const countOf = (of: object = {}) => Object.values(of).filter((value) => value !
 export function wordsOf({ name, payload }: Pick<UnsentItem, 'name' | 'payload'>): string {
   const said = (payload ?? {}) as Payload
   if (name === 'wish.submit') return joined([tray.wish(countOf(said.fields)), (said.fields as { avoid?: string } | undefined)?.avoid])
-  if (name === 'wish.answer') return joined([tray.wishAnswer(countOf(said.answers)), ...Object.values(said.answers ?? {}).map((one) => one?.reason)])
+  if (name === 'wish.answer' || name === 'agreement.answer') return joined([tray.wishAnswer(countOf(said.answers)), ...Object.values(said.answers ?? {}).map((one) => one?.reason)])
   if (name === 'contact.log') return joined([tray.contact, said.purpose, said.note])
   if (name === 'deviation.note') return joined([tray.deviation, said.reason])
   if (name.startsWith('follow-up.') || name.startsWith('case.')) return joined([tray.followUp, said.note, said.childView, said.reason])

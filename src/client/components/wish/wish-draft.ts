@@ -3,17 +3,16 @@ import type { Wish, WishField, WishFields } from '../../../contract/records/wish
 import { dayParts, wishFields } from '../../../contract/records/wish-fields.ts'
 import { hasOpenHour } from '../../../contract/rules/hours.ts'
 import { isDay } from '../../../contract/rules/days.ts'
+import { lastingFields } from '../../../contract/rules/wishes.ts'
 import type { Day } from '../../../contract/values.ts'
 import { screens, wishFaults } from '../../../words/da/wish.ts'
 
 /** What a new wish starts from: what this parent last said in the one under talk, else what was agreed last; a period that lapsed is over. */
 export function startFrom(open: Wish | undefined, agreed: Agreement | undefined, today?: Day): WishFields {
-  if (!open) return running(agreed?.fields ?? {}, today)
+  if (!open) return lastingFields(agreed?.fields ?? {}, today ?? '')
   const own = Object.entries(open.fields).map(([field, turns]) => [field, turns.findLast((turn) => turn.side === 'parent')?.value])
   return Object.fromEntries(own) as WishFields
 }
-
-const running = ({ justNow, ...fields }: WishFields, today: Day = ''): WishFields => (justNow && justNow.until >= today ? { ...fields, justNow } : fields)
 
 const longestText = 8000
 const longestName = 120

@@ -36,14 +36,14 @@ function camillasFamily(today: Day, seed: string): ToldFamily {
   return told(frame, assemble(frame, [{ rhythm: 'monthly', standing: 'standing-and-wish', age: 75 }], ask), camillasFollowUps(frame))
 }
 
-/** Louise and Alma's father: agreed long ago, and contact is a little late. */
+/** Louise and Alma's father: Sofie is new here. Louise has agreed with her, and contact is a little late; what he agreed with Karen she has still to say yes to. */
 function almasFamily(today: Day, seed: string): ToldFamily {
   const frame = demoFrame({
-    id: 'f003', today, seed, step: 30, last: workdayUpTo(addDays(today, -34)),
+    id: 'f003', today, seed, step: 30, last: workdayUpTo(addDays(today, -34)), came: addDays(today, -62),
     parents: [['louise-brandt', 'Louise Brandt', 'mor'], ['rasmus-toft', 'Rasmus Toft', 'far']],
     children: [childOf('f003-c1', 'Alma', 'girl', addMonths(today, -113), 'Møllebakkeskolen', 'Sidsel')],
   })
-  const talks = [{ rhythm: 'monthly', standing: 'standing', age: 85 }, { rhythm: 'only-news', standing: 'with-earlier', age: 90 }] as const
+  const talks = [{ rhythm: 'monthly', standing: 'standing', age: 41 }, { rhythm: 'only-news', standing: 'with-earlier', age: 90 }] as const
   return told(frame, { ...assemble(frame, talks, almasQuestions), fits: almasFits(frame) }, almasFollowUps(frame))
 }
 

@@ -7,12 +7,12 @@ import { randomOf } from '../random.ts'
 
 const [sofie, jonas, karen] = workers
 
-type Sketch = { id: string; today: Day; seed: string; step: number; last: Day; parents: readonly [id: string, name: string, relation: string][]; children: readonly FrameChild[] }
+type Sketch = { id: string; today: Day; seed: string; step: number; last: Day; parents: readonly [id: string, name: string, relation: string][]; children: readonly FrameChild[]; came?: Day }
 
-/** A demo family's frame: Sofie for two years and a quarter, Jonas her mate, Karen before. */
-export function demoFrame({ id, today, seed, step, last, parents, children }: Sketch): Frame {
+/** A demo family's frame: Sofie for two years and a quarter or since she `came`, Jonas her mate, Karen before. */
+export function demoFrame({ id, today, seed, step, last, parents, children, came }: Sketch): Frame {
   const counts = new Map<string, number>()
-  const since = workdayFrom(addMonths(today, -27))
+  const since = workdayFrom(came ?? addMonths(today, -27))
   const before = addMonths(today, -38)
   const born = children[0]!.born
   const known = born < before
