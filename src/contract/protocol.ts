@@ -11,7 +11,7 @@ export const refusalCodes = [
   'no-such-suggestion', 'suggestion-changed', 'own-suggestion', 'nothing-changed', 'no-reason', 'no-seen-when', 'no-such-goal', 'no-such-role', 'role-twice', 'role-over', 'role-ends-early', 'name-missing', 'not-yours-to-hand-back',
   'meeting-backwards', 'meeting-in-past', 'meeting-clash', 'meeting-moved', 'meeting-cancelled', 'times-over', 'times-backwards', 'times-passed',
   'no-such-minutes', 'minutes-changed',
-  'absence-backwards', 'absence-over', 'absence-overlaps', 'absence-too-long', 'no-cover', 'no-such-absence',
+  'absence-backwards', 'absence-over', 'absence-overlaps', 'absence-too-long', 'no-cover', 'no-such-absence', 'hours-backwards',
   'no-such-decides', 'told-changed', 'told-without-title', 'told-answered',
   'no-such-follow-up', 'follow-up-held', 'held-too-early', 'child-view-missing', 'follow-up-paused', 'not-paused', 'pause-too-long', 'law-has-no-pause', 'no-such-child', 'law-not-here', 'days-backwards',
 ] as const

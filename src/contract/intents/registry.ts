@@ -1,6 +1,6 @@
 import { agreementAnswer, agreementConfirm } from './agreement.ts'
 import { absenceEnd, absenceSet } from './absence.ts'
-import { cardPromise } from './card.ts'
+import { cardHours, cardPromise } from './card.ts'
 import { contactLog } from './contact.ts'
 import { goalAnswer, goalState, goalStep, goalSuggest, goalVoice, goalWithdraw } from './goal.ts'
 import { fitAnswer, fitTalk } from './fit.ts'
@@ -32,7 +32,7 @@ const all = [
   meetingPlan, meetingMove, meetingCancel, meetingAnswer, meetingBring, meetingLeave,
   meetingAsk, meetingCloseAsk, meetingProposeTimes, meetingAnswerTimes, meetingWithdrawTimes, meetingAskPromise, meetingSettlePromise,
   pointAdd, pointRemove, pointKeep, pointDrop, minutesWrite, minutesAgree, minutesFlag, minutesHeed, busyAdd, busyRemove,
-  messageReceive, cardPromise, absenceSet, absenceEnd, fitAnswer, fitTalk, saidPublish, saidWithdraw,
+  messageReceive, cardPromise, cardHours, absenceSet, absenceEnd, fitAnswer, fitTalk, saidPublish, saidWithdraw,
   decidesSet, decidesRemove, toldWrite, toldRemove, toldSuggest, toldWithdraw, toldAccept, toldDecline, toldRead,
   followUpHold, followUpLight, followUpForm, followUpPause, followUpResume, caseDecide, caseSection,
 ]

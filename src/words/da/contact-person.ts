@@ -1,14 +1,6 @@
-import type { Card } from '../../contract/records/card.ts'
 import type { Day } from '../../contract/values.ts'
-import { capital, firstName, inARow, longDate, monthAndYear, weekdayName } from './dates.ts'
-
-/** `Mandag til fredag`, or the days one by one. */
-function workingDays(days: readonly number[]): string {
-  const sorted = [...days].sort((one, other) => one - other)
-  const isRow = sorted.length > 2 && sorted.every((day, index) => day === (sorted[0] ?? 0) + index)
-  if (isRow) return capital(`${weekdayName(sorted[0] ?? 1)} til ${weekdayName(sorted.at(-1) ?? 5)}`)
-  return capital(inARow(sorted.map(weekdayName)))
-}
+import { capital, firstName, longDate, monthAndYear } from './dates.ts'
+import { workHours } from './work-hours.ts'
 
 /** The page about the contact person. */
 export const contactPerson = {
@@ -19,8 +11,7 @@ export const contactPerson = {
   cannotDecideText: (name: string) => `${firstName(name)} følger sagen og fortæller, hvem der afgør den, og hvornår.`,
   reach: (name: string) => `Sådan får du fat i ${firstName(name)}`,
   works: 'Arbejdsdage',
-  // Hours that name their days need no days before them.
-  workingDays: (card: Card) => (/dag/.test(card.workingHours) ? capital(card.workingHours) : `${workingDays(card.workingDays)}, ${card.workingHours}`),
+  workingDays: workHours,
   phone: 'Telefon',
   email: 'Mail',
   mailNote: 'Skriv helst her i appen. Så er det sikkert, og intet bliver væk.',

@@ -19,6 +19,17 @@ export const ownPage = {
     save: 'Gem svarløftet',
     saved: (count: number) => `Gemt. Du svarer inden for ${days(count)}.`,
   },
+  hours: {
+    title: 'Dine tider',
+    text: 'Familierne ser, hvornår du kan træffes. Skriver de, når du har fri, ser de, hvilken dag du læser det.',
+    from: 'Fra',
+    to: 'Til',
+    ofDay: (day: string, what: string) => `${capital(day)}, ${what.toLowerCase()}`,
+    save: 'Gem dine tider',
+    saved: 'Gemt. Familierne kan se det nu.',
+    half: (day: string) => `Skriv begge klokkeslæt ved ${day}, eller lad begge stå tomme.`,
+    backwards: (day: string) => `${capital(day)} slutter, før den begynder.`,
+  },
   figures: {
     title: 'Dine svartider',
     text: 'Kun for dig og din leder. I hverdage, fra spørgsmål til svar. Dit fravær er talt med.',

@@ -30,6 +30,7 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   'absence-too-long': said('Fraværet varer mere end et år.', 'Tryk Ret, og se, om årstallet er rigtigt.'),
   'no-cover': said('Den, du valgte til at dække, er ikke din makker lige nu.', 'Tryk Ret, og vælg en anden, eller tal med din leder.'),
   'no-such-absence': said('Fraværet er her ikke længere.', 'Se dine fravær under Fravær og svartid.'),
+  'hours-backwards': said('Arbejdsdagen sluttede, før den begyndte.', 'Se under Fravær og svartid, og skriv tiderne igen.'),
   'no-hour-left': said('Der var ingen tid tilbage i ugen, hvor der må tages kontakt.', 'Tryk Ret, lad mindst én tid stå åben, og send det igen.'),
   'no-such-agreement': said('Aftalen er her ikke længere, eller der er kommet en ny.', 'Se under Forventninger, hvad der gælder nu.'),
   'period-backwards': said('Slutdatoen for mere eller mindre kontakt er allerede gået.', 'Tryk Ret, vælg en senere dato, og send det igen.'),

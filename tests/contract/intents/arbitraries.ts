@@ -91,6 +91,7 @@ export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
   'contact.log': fc.record({ type: fc.constantFrom('call', 'visit', 'meeting'), at: anyInstant, gotThrough: fc.boolean(), metChild: fc.boolean(), purpose: words, note: nullable(words) }),
   'deviation.note': fc.record({ type: fc.constantFrom(...contactTypes), contact: someId, whys: fc.subarray([...offWhys], { minLength: 1 }), reason: words }),
   'agreement.confirm': fc.record({ agreement: someId }),
+  'agreement.answer': fc.record({ agreement: someId, answers: fieldsArb.map((fields) => Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value, reason: 'Så kan jeg holde det' }]))) }),
   'wish.submit': fc.record({ fields: fieldsArb }),
   'wish.answer': fc.record({
     wish: someId, turn: fc.nat(2), nextLook: nullable(anyDay),
@@ -121,6 +122,7 @@ export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
   'role.say-how': fc.record({ role: someId, means: words, informed: nullable(words) }),
   ...meetingArbs,
   'message.receive': fc.record({ message: someId, until: anyDay, first: nullable(anyDay) }),
+  'card.hours': fc.record({ hours: fc.array(nullable(fc.record({ from: fc.constantFrom('08:00', '12:30'), to: fc.constantFrom('12:00', '15:15') })), { minLength: 7, maxLength: 7 }) }),
   'card.promise': fc.record({ answerDays: fc.integer({ min: 1, max: 10 }) }),
   'absence.set': fc.record({ from: anyDay, to: anyDay, cover: someId, coverName: fc.constant('Maja Holm') }),
   'absence.end': fc.record({ from: anyDay, last: nullable(anyDay) }),

@@ -33,6 +33,8 @@ const recordArb: fc.Arbitrary<RecordOf> = fc.oneof(
   fc.tuple(someId, fc.constantFrom('family' as const, 'municipality' as const), fc.constantFrom('question' as const, 'news' as const)).map(([id, side, kind]) => message({ side, kind }, id)),
   fc.tuple(someId, fc.constantFrom('open' as const, 'agreed' as const, 'replaced' as const), fieldsArb).map(([id, state, fields]) =>
     wish(Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, [turn('parent', value)]])), { state }, id)),
+  fc.tuple(someId, fieldsArb, fc.constantFrom(null, '2026-11-01')).map(([id, fields, until]) =>
+    record('agreement', id, { wish: null, parent: mette, agreedBy: ['Mette Lund', 'Maja Holm'], at: '2026-09-01T08:00:00.000Z', from: '2026-09-01', until, nextLook: '2026-12-01', fields })),
   someId.map((id) => record('meeting', id, { child: null, type: 'status', title: 'Status', purpose: 'Status', noSupportCut: false, starts: now, ends: '2026-11-20T10:00:00.000Z', place: 'Skolen', people: [], minutes: null })),
   fc.tuple(someId, fc.nat(2)).map(([id, sequence]) => record('meeting', id, {
     child: null, type: 'network', title: 'Skole', purpose: 'Skole', noSupportCut: true, starts: '2026-11-26T08:00:00.000Z', ends: '2026-11-26T09:00:00.000Z', place: 'Skolen',

@@ -63,6 +63,8 @@ export const payloadSamples: Record<string, Samples> = {
   ...meetingSamples,
   'message.receive': variants({ message: idOf(1), until: '2026-12-01', first: null }, [{ first: '2026-11-24' }], [{ until: 'snart' }, { until: '2026-02-30' }, { until: null }, { message: 'a' }, { text: 'Modtaget' }]),
   'card.promise': variants({ answerDays: 3 }, [{ answerDays: 1 }, { answerDays: 10 }], [{ answerDays: 0 }, { answerDays: 11 }, { answerDays: 1.5 }, { answerDays: '2' }, { answerDays: null }]),
+  'card.hours': variants({ hours: Array(7).fill(null) }, [{ hours: [{ from: '08:30', to: '15:00' }, ...Array(6).fill(null)] }],
+    [{ hours: [] }, { hours: Array(8).fill(null) }, { hours: [{ from: '8:30', to: '15:00' }, ...Array(6).fill(null)] }, { hours: [{ from: '08:30', to: '24:00' }, ...Array(6).fill(null)] }, { hours: null }, { workingDays: [1] }]),
   'absence.set': variants({ from: '2026-12-01', to: '2026-12-04', cover: idOf(3), coverName: 'Maja Holm' }, [{ to: '2026-12-01' }, { to: '2026-11-01' }],
     [{ cover: null }, { cover: '' }, { coverName: '' }, { from: null }, { to: '2026-02-30' }, { reason: 'syg' }]),
   'absence.end': variants({ from: '2026-12-01', last: '2026-12-03' }, [{ last: null }], [{ from: null }, { last: 'nu' }, { last: undefined }]),
