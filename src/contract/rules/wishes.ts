@@ -44,12 +44,6 @@ export const isSettled = (wish: Wish): boolean => fieldsOf(wish).every((field) =
 export const agreedFields = (wish: Wish): WishFields =>
   Object.fromEntries(fieldsOf(wish).map((field) => [field, wish.fields[field]?.at(-1)?.value])) as WishFields
 
-/** What an agreement still says: a period of more or less contact lapses by itself. */
-export function lastingFields({ justNow, ...fields }: WishFields, today: Day): WishFields {
-  const all = justNow && justNow.until >= today ? { ...fields, justNow } : fields
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
-}
-
 /** When to look at an agreement again: with the next owed follow-up, else after three months. */
 export const nextLook = (from: Day, followUpDue: Day | undefined): Day =>
   followUpDue !== undefined && followUpDue > from ? followUpDue : addMonths(from, 3)

@@ -6,7 +6,7 @@ export const takeover = {
   title: (parent: string) => `Du er ny. Siger du ja til aftalen med ${parent}?`,
   text: (parent: string) => `Aftalen blev lavet, før du kom. Læs den, og sig ja, hvis du kan holde den. Kan du ikke, så foreslå noget andet, og ${parent} svarer. Imens gælder den, som den står.`,
   other: 'Foreslå noget andet',
-  lead: (parent: string) => `Der står ja ved det hele. Vælg det, du vil have anderledes, og skriv hvorfor. ${parent} siger ja eller foreslår noget tredje.`,
+  lead: (parent: string) => `Der står ja ved det hele. Vælg det, du vil have anderledes, og skriv hvorfor. ${parent} siger ja eller foreslår noget andet.`,
   wishFirst: (parent: string) => `${parent} har et nyt ønske. Svar på det herover, så bliver aftalen jeres.`,
   back: 'Tilbage',
   failed: 'Svaret kunne ikke gemmes på telefonen. Det, du har valgt, er her stadig. Prøv igen.',

@@ -1,6 +1,7 @@
 import type { RecordOf } from '../../../contract/records/kinds.ts'
 import type { Wish, WishField } from '../../../contract/records/wish.ts'
-import { fieldsOf, lastingFields, openFields } from '../../../contract/rules/wishes.ts'
+import { lastingFields } from '../../../contract/rules/lasting.ts'
+import { fieldsOf, openFields } from '../../../contract/rules/wishes.ts'
 import type { Day } from '../../../contract/values.ts'
 import type { AnswerDraft, AnswerPayload } from './answer-draft.ts'
 

@@ -3,7 +3,7 @@ import type { Wish, WishField, WishFields } from '../../../contract/records/wish
 import { dayParts, wishFields } from '../../../contract/records/wish-fields.ts'
 import { hasOpenHour } from '../../../contract/rules/hours.ts'
 import { isDay } from '../../../contract/rules/days.ts'
-import { lastingFields } from '../../../contract/rules/wishes.ts'
+import { lastingFields } from '../../../contract/rules/lasting.ts'
 import type { Day } from '../../../contract/values.ts'
 import { screens, wishFaults } from '../../../words/da/wish.ts'
 

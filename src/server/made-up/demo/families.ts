@@ -36,24 +36,24 @@ function camillasFamily(today: Day, seed: string): ToldFamily {
   return told(frame, assemble(frame, [{ rhythm: 'monthly', standing: 'standing-and-wish', age: 75 }], ask), camillasFollowUps(frame))
 }
 
-/** Louise and Alma's father: Sofie is new here. Louise has agreed with her, and contact is a little late; what he agreed with Karen she has still to say yes to. */
+/** Louise and Alma's father: agreed long ago, and contact is a little late. */
 function almasFamily(today: Day, seed: string): ToldFamily {
   const frame = demoFrame({
-    id: 'f003', today, seed, step: 30, last: workdayUpTo(addDays(today, -34)), came: addDays(today, -62),
+    id: 'f003', today, seed, step: 30, last: workdayUpTo(addDays(today, -34)),
     parents: [['louise-brandt', 'Louise Brandt', 'mor'], ['rasmus-toft', 'Rasmus Toft', 'far']],
     children: [childOf('f003-c1', 'Alma', 'girl', addMonths(today, -113), 'Møllebakkeskolen', 'Sidsel')],
   })
-  const talks = [{ rhythm: 'monthly', standing: 'standing', age: 41 }, { rhythm: 'only-news', standing: 'with-earlier', age: 90 }] as const
+  const talks = [{ rhythm: 'monthly', standing: 'standing', age: 85 }, { rhythm: 'only-news', standing: 'with-earlier', age: 90 }] as const
   return told(frame, { ...assemble(frame, talks, almasQuestions), fits: almasFits(frame) }, almasFollowUps(frame))
 }
 
-/** Louise and Storm's father, who knows nothing of the other family: no agreement for her yet, a wish of his to answer. */
+/** Louise and Storm's father, who knows nothing of the other family. Sofie is new here: what Louise agreed with Karen waits for her yes, and a wish of his for her answer. */
 function stormsFamily(today: Day, seed: string): ToldFamily {
   const frame = demoFrame({
-    id: 'f004', today, seed, step: 21, last: workdayUpTo(addDays(today, -4)),
+    id: 'f004', today, seed, step: 21, last: workdayUpTo(addDays(today, -4)), came: addDays(today, -3),
     parents: [['louise-brandt', 'Louise Brandt', 'mor'], ['jesper-ravn', 'Jesper Ravn', 'far']],
     children: [childOf('f004-c1', 'Storm', 'boy', addMonths(today, -67), 'Solstrålen', 'Karin')],
   })
-  const talks = [{ rhythm: 'monthly', standing: 'none', age: 0 }, { rhythm: 'every-2-weeks', standing: 'wished', age: 0 }] as const
+  const talks = [{ rhythm: 'monthly', standing: 'standing', age: 85 }, { rhythm: 'every-2-weeks', standing: 'wished', age: 0 }] as const
   return told(frame, assemble(frame, talks, () => []), stormsFollowUps(frame))
 }
