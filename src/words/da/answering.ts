@@ -3,6 +3,7 @@ import type { Who } from './wish-choices.ts'
 /** The sentences of answering a wish, for either side. */
 export const answering = {
   title: (who: Who) => (who.side === 'parent' ? `${who.worker} har svaret på dit ønske` : `Svar på ønsket fra ${who.parent}`),
+  toTakeover: (worker: string) => `${worker} har svaret på jeres aftale`,
   lead: 'Svar på så meget, du vil. Resten kan vente.',
   theirs: (first: string) => `${first} foreslår`,
   wished: (first: string) => `${first} ønsker`,

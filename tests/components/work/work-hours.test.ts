@@ -1,6 +1,6 @@
 import { flushPromises } from '@vue/test-utils'
 import { describe, expect, it, vi } from 'vitest'
-import WorkHoursForm from '../../../src/client/components/absence/WorkHoursForm.vue'
+import WorkHoursForm from '../../../src/client/components/work/WorkHoursForm.vue'
 import { mounted } from '../made.ts'
 
 const daily = { from: '08:00', to: '15:30' }
