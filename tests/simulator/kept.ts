@@ -6,4 +6,5 @@ export const kept: { why: string; steps: number[] }[] = [
   },
   { why: 'what waits reaches a restored server before what it comes after', steps: [949743903, 1362739701, 681332591, 452864259, 2421556, 1057046669, 1122807464, 1846475935, 1930434294, 883852746, 1086224895] },
   { why: 'an act follows another whose refusal a restore forgot', steps: [1357133465, 224520445, 2137005036, 210684513, 1045335244, 156026543, 509010377, 77292708, 658391743, 876813046, 2058555551, 1572281227, 629364176] },
+  { why: 'two rows of a phone are each one version behind, and the digest must see both', steps: [1116691775, 369843440, 2003450791, 415461262, 1151299499, 1981603705, 184106874] },
 ]
