@@ -53,8 +53,8 @@ export default defineConfig({
       suite('laws', ['laws'], { ...shared, testTimeout: 120_000 }),
       // Of dist/client as it was built last: npm test builds it first.
       suite('bytes', ['bytes'], shared),
-      onEngine('server', 'pglite'),
-      onEngine('server', 'postgres'),
+      onEngine('server', 'pglite', shared),
+      onEngine('server', 'postgres', shared),
       // Processes that are killed while phones write: last, since they fill the two cores by themselves.
       onEngine('kills', 'pglite', { sequence: { groupOrder: 2 } }),
       onEngine('kills', 'postgres', { sequence: { groupOrder: 2 } }),
