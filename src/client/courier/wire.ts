@@ -10,11 +10,19 @@ const patienceMs = 30_000
 const isAnswer = (value: unknown): value is SyncAnswer =>
   typeof value === 'object' && value !== null && 'epoch' in value && 'outcomes' in value && 'pages' in value
 
-/** The wire over HTTP: `POST /api/sync`. A captive portal's page, a broken body or a strange status is "not now". */
-export const httpWire = (fetcher: typeof fetch): Wire => async (body) => {
+/**
+ * The wire over HTTP: `POST /api/sync`. A captive portal's page, a broken body or a strange status is "not now".
+ * `network` says when it is gone: a request under way then often hangs until its patience ends, and what waits would wait
+ * with it though the network is back; ids are the same on the next try, so giving up costs nothing.
+ */
+export const httpWire = (fetcher: typeof fetch, network?: EventTarget): Wire => async (body) => {
+  const control = new AbortController()
+  const giveUp = () => control.abort()
+  const patience = setTimeout(giveUp, patienceMs)
+  network?.addEventListener('offline', giveUp)
   try {
     const response = await fetcher('/api/sync', {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal: AbortSignal.timeout(patienceMs),
+      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal: control.signal,
     })
     if (response.status === 401) return { kind: 'not-you' }
     if (response.status === 426) return { kind: 'update-first' }
@@ -22,5 +30,8 @@ export const httpWire = (fetcher: typeof fetch): Wire => async (body) => {
     return isAnswer(answer) ? { kind: 'answer', answer } : { kind: 'not-now' }
   } catch {
     return { kind: 'not-now' }
+  } finally {
+    clearTimeout(patience)
+    network?.removeEventListener('offline', giveUp)
   }
 }

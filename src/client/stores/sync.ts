@@ -50,7 +50,7 @@ export const useSync = defineStore('sync', () => {
   /** Carries and listens until told to stop; only the tab that holds the lock does. */
   function carry({ device, engine }: Open): () => void {
     const started = engine.startCourier({
-      device, wire: engine.httpWire(fetch.bind(globalThis)), now: Date.now, wait: sleep, chance: Math.random,
+      device, wire: engine.httpWire(fetch.bind(globalThis), globalThis), now: Date.now, wait: sleep, chance: Math.random,
       onState: (next) => say(next),
       onSending: (ids) => { sending.value = new Set(ids) },
       onRound: (end) => { if (end.kind === 'done') clock.correct(end.skew) },
