@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { randomInt } from 'node:crypto'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { runRound } from '../../src/client/courier/round.ts'
 import { httpWire } from '../../src/client/courier/wire.ts'
 import { type Device, openDevice } from '../../src/client/device/device.ts'
@@ -80,12 +80,14 @@ async function judge(phones: Phone[], ids: Town['ids'], database: Database): Pro
 
 it(`gets ${histories} histories of ${acts} acts through a bad network, once, in order, to whom they are for (BLACK_BOX_SEED=${seed})`, async () => {
   const given = await freshDatabase()
+  onTestFinished(given.drop)
   const database = await openDatabase(given)
   const ids = await settle(database)
   // On PGlite the folder is the server's alone: it is opened again to be judged.
   if (engineName === 'pglite') await database.close()
   const { family, mette, jonas } = roomsOf(ids)
   const up = await Promise.all(Array.from({ length: engineName === 'postgres' ? 2 : 1 }, () => startServer(given)))
+  for (const server of up) onTestFinished(server.kill9)
   const chance = chanceOf(seed)
   const proxy = await openFaultProxy(up.map((server) => server.url), chance)
   const all: Phone[] = []
@@ -102,5 +104,4 @@ it(`gets ${histories} histories of ${acts} acts through a bad network, once, in 
   console.log(`faults of the network: ${JSON.stringify(proxy.did)}`)
   await proxy.close()
   await after.close()
-  await given.drop()
 }, 3_600_000)

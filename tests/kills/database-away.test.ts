@@ -1,7 +1,7 @@
 // The database is away for a while under a server that lives on. The issue is what five minutes do; the time here is
 // short, and courier.test.ts has the five minutes on a clock of its own.
 import { readFileSync } from 'node:fs'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '../../src/server/db/open.ts'
 import { runs } from '../support/counts.ts'
 import { addressOf, engineName, runOn } from '../support/databases.ts'
@@ -15,6 +15,7 @@ const awayMs = runs(5_000, 300_000)
 
 async function outlivesItsDatabase(): Promise<void> {
   const cluster = await startPostgres()
+  onTestFinished(cluster.stop)
   await runOn(cluster.url, 'create database town template template0')
   const given = { dataDir: '', databaseUrl: addressOf(cluster.url, 'town') }
   const database = await openDatabase(given)
@@ -22,6 +23,7 @@ async function outlivesItsDatabase(): Promise<void> {
   await database.close()
   const { family } = roomsOf(ids)
   const server = await startServer(given)
+  onTestFinished(server.kill9)
   const wire = wireOf({ room: family })
   const ask = async (intents = [wire]) => fetch(`${server.url}/api/sync`, { method: 'POST', headers: { cookie: cookieOf(ids, ids.mette), 'content-type': 'application/json' }, body: JSON.stringify(askOf(ids.mette, { intents })), signal: AbortSignal.timeout(8_000) })
   const ear = await hear(server.url, cookieOf(ids, ids.jonas))
@@ -53,8 +55,6 @@ async function outlivesItsDatabase(): Promise<void> {
   const after = await openDatabase(given)
   expect(await readRoom(after, ids, family)).toMatchObject({ messages: [wire.id], numbers: [1] })
   await after.close()
-  await server.kill9()
-  await cluster.stop()
 }
 
 /** Resident memory in MB; 0 where the system does not tell. */

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '../../src/server/db/open.ts'
 import { runs } from '../support/counts.ts'
 import { addressOf, engineName, freshDatabase, runOn } from '../support/databases.ts'
@@ -11,6 +11,7 @@ const kills = runs(10, 300)
 
 async function outlivesKills(): Promise<void> {
   const cluster = await startPostgres()
+  onTestFinished(cluster.stop)
   await runOn(cluster.url, 'create database town template template0')
   const given = { dataDir: '', databaseUrl: addressOf(cluster.url, 'town') }
   const database = await openDatabase(given)
@@ -18,6 +19,7 @@ async function outlivesKills(): Promise<void> {
   const { family } = roomsOf(ids)
   const writers = [ids.mette, ids.jonas, ids.sofie, ids.mate].map((person) => writerOf(person, family, kills * 6))
   const server = await startServer(given)
+  onTestFinished(server.kill9)
   let left = kills
   let untilKill = 5
   let up: Promise<void> = Promise.resolve()
@@ -33,7 +35,6 @@ async function outlivesKills(): Promise<void> {
   await server.kill9()
   const room = await readRoom(database, ids, family)
   await database.close()
-  await cluster.stop()
   expect([left, room.records, room.number]).toEqual([0, kills * 24, kills * 24])
   expect(room.numbers).toEqual(room.numbers.map((_, place) => place + 1))
   for (const writer of writers) expect(room.messages.filter((id) => writer.acked.includes(id))).toEqual(writer.acked)
@@ -41,7 +42,9 @@ async function outlivesKills(): Promise<void> {
 
 async function refusesASecond(): Promise<void> {
   const given = await freshDatabase()
+  onTestFinished(given.drop)
   const server = await startServer(given)
+  onTestFinished(server.kill9)
   for (let time = 0; time < 10; time += 1) {
     const { code, said } = await refuse(given)
     expect(code).toBe(1)
@@ -49,7 +52,6 @@ async function refusesASecond(): Promise<void> {
   }
   await server.kill9()
   await (await startServer(given)).kill9()
-  await given.drop()
 }
 
 if (engineName === 'postgres') it(`keeps every acknowledged message when PostgreSQL is killed ${kills} times under a server that lives on`, outlivesKills, 1_800_000)

@@ -1,7 +1,7 @@
 // The disk under the database and the log is full to the last byte, and gets room again.
 import { chmodSync, cpSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '../../src/server/db/open.ts'
 import { sayAtTheEnd } from '../support/closing.ts'
 import { addressOf, engineName, freshDatabase, runOn } from '../support/databases.ts'
@@ -12,21 +12,23 @@ import { askOf, cookieOf, hello, mint, roomsOf, settle, type Town, wireOf } from
 import { readRoom } from '../support/writers.ts'
 import type { SyncAnswer, WireIntent } from '../../src/contract/protocol.ts'
 
-type Home = { given: { dataDir: string; databaseUrl: string | undefined }; end: () => Promise<void> }
+type Home = { given: { dataDir: string; databaseUrl: string | undefined } }
 
 /** A database on the small disk, with everybody in it. */
 async function homeOn(disk: SmallDisk): Promise<Home & { ids: Town['ids'] }> {
   if (engineName === 'pglite') {
     const fresh = await freshDatabase()
+    onTestFinished(fresh.drop)
     const given = { dataDir: join(disk.path, 'data'), databaseUrl: undefined }
     cpSync(fresh.dataDir, given.dataDir, { recursive: true })
-    return { given, end: () => fresh.drop(), ids: await settled(given) }
+    return { given, ids: await settled(given) }
   }
   chmodSync(disk.path, 0o777)
   const cluster = await startPostgres(disk.path)
+  onTestFinished(cluster.stop)
   await runOn(cluster.url, 'create database town template template0')
   const given = { dataDir: '', databaseUrl: addressOf(cluster.url, 'town') }
-  return { given, end: () => cluster.stop(), ids: await settled(given) }
+  return { given, ids: await settled(given) }
 }
 
 async function settled(given: Home['given']): Promise<Town['ids']> {
@@ -72,32 +74,30 @@ async function healthyAgain(server: ServerProcess, ids: Town['ids'], waiting: Wi
 async function outlivesAFullDisk(): Promise<void> {
   const disk = mountSmallDisk(engineName === 'pglite' ? 80 : 160)
   if (!disk) return sayAtTheEnd('Not shown here: a full disk on the server (no small disk can be mounted; it takes root on Linux).')
-  try {
-    const { given, ids, end } = await homeOn(disk)
-    const { family } = roomsOf(ids)
-    const log = join(disk.path, 'log')
-    const server = await startServer(given, log)
-    expect((await ask(server, ids, [])).status).toBe(200)
-    disk.fill()
-    const { taken, waiting } = await writeUntilFull(server, ids, family)
-    // Reading goes on, and the process says that it lives.
-    const answers = await Promise.all(Array.from({ length: 5 }, () => ask(server, ids, [])))
-    expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(200))
-    expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
-    disk.giveRoom()
-    const ms = await healthyAgain(server, ids, waiting)
-    console.log(`${taken.length} taken, ${waiting.length} refused by the disk; healthy ${Math.round(ms)} ms after there was room`)
-    expect(server.hasEnded()).toBe(false)
-    await server.kill9()
-    const database = await openDatabase(given)
-    const room = await readRoom(database, ids, family)
-    await database.close()
-    await end()
-    expect(room.messages).toEqual([...taken, ...waiting.map(({ id }) => id)])
-    expect(room.numbers).toEqual(room.numbers.map((_, place) => place + 1))
-  } finally {
-    disk.unmount()
-  }
+  // What is begun last is ended first.
+  onTestFinished(disk.unmount)
+  const { given, ids } = await homeOn(disk)
+  const { family } = roomsOf(ids)
+  const log = join(disk.path, 'log')
+  const server = await startServer(given, log)
+  onTestFinished(server.kill9)
+  expect((await ask(server, ids, [])).status).toBe(200)
+  disk.fill()
+  const { taken, waiting } = await writeUntilFull(server, ids, family)
+  // Reading goes on, and the process says that it lives.
+  const answers = await Promise.all(Array.from({ length: 5 }, () => ask(server, ids, [])))
+  expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(200))
+  expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+  disk.giveRoom()
+  const ms = await healthyAgain(server, ids, waiting)
+  console.log(`${taken.length} taken, ${waiting.length} refused by the disk; healthy ${Math.round(ms)} ms after there was room`)
+  expect(server.hasEnded()).toBe(false)
+  await server.kill9()
+  const database = await openDatabase(given)
+  const room = await readRoom(database, ids, family)
+  await database.close()
+  expect(room.messages).toEqual([...taken, ...waiting.map(({ id }) => id)])
+  expect(room.numbers).toEqual(room.numbers.map((_, place) => place + 1))
 }
 
 it('answers "not now" while the disk is full, goes on reading, and takes everything once there is room', outlivesAFullDisk, 180_000)

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { openDatabase } from '../../src/server/db/open.ts'
 import { runs } from '../support/counts.ts'
 import { engineName, freshDatabase } from '../support/databases.ts'
@@ -10,6 +10,7 @@ const kills = runs(engineName === 'postgres' ? 20 : 10, engineName === 'postgres
 
 it(`keeps every acknowledged message once and in order when the server is killed ${kills} times while four write`, async () => {
   const given = await freshDatabase()
+  onTestFinished(given.drop)
   const before = await openDatabase(given)
   const ids = await settle(before)
   await before.close()
@@ -17,6 +18,7 @@ it(`keeps every acknowledged message once and in order when the server is killed
   const writers = [ids.mette, ids.jonas, ids.sofie, ids.mate].map((person) => writerOf(person, family, kills * 8))
   let up: Promise<ServerProcess> = startServer(given)
   let left = kills
+  onTestFinished(async () => { left = 0; await (await up).kill9() })
   let untilKill = 4
   const onAck = (count: number) => {
     untilKill -= count
@@ -31,7 +33,6 @@ it(`keeps every acknowledged message once and in order when the server is killed
   const database = await openDatabase(given)
   const room = await readRoom(database, ids, family)
   await database.close()
-  await given.drop()
   expect(left).toBe(0)
   expect(room.numbers).toEqual(room.numbers.map((_, place) => place + 1))
   expect([room.records, room.number]).toEqual([kills * 32, kills * 32])

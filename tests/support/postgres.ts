@@ -8,7 +8,7 @@ import { findPostgres, type Programs } from './postgres-programs.ts'
 /** A PostgreSQL server of the test's own; `url` names its first database, as its superuser. */
 export type Cluster = {
   url: string
-  /** Ends it and throws its files away. */
+  /** Ends it and throws its files away; a second time does nothing. */
   stop: () => Promise<void>
   /** Ends it as a power cut would, all at once. */
   kill9: () => Promise<void>
@@ -35,9 +35,11 @@ async function clusterOf(programs: Programs, folder: string, port: number, user:
   const end = (signal: NodeJS.Signals) => ended(server, signal)
   const abandon = () => server.kill('SIGKILL')
   process.once('exit', abandon)
+  let isOver = false
   return {
     url: `postgres://postgres@127.0.0.1:${port}/postgres`,
     stop: async () => {
+      isOver = true
       process.off('exit', abandon)
       await end('SIGINT')
       rmSync(folder, { recursive: true, force: true })
@@ -45,6 +47,8 @@ async function clusterOf(programs: Programs, folder: string, port: number, user:
     kill9: () => end('SIGKILL'),
     restart: async () => {
       await end('SIGINT')
+      // A test that was given up on may still be at it.
+      if (isOver) throw new Error('this PostgreSQL was stopped for good')
       server = await start()
     },
   }
