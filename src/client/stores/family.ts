@@ -23,7 +23,7 @@ export const useFamily = defineStore('family', () => {
   function choose(id: string): void {
     chosen.value = id
     const { open } = phone
-    if (open) void open.engine.keepDraft(open.device, key, id)
+    if (open) void open.engine.keepDraft(open.device, key, id).catch(() => undefined)
   }
   watch(() => phone.open, async (open) => {
     if (open) chosen.value ??= (await open.engine.readDraft(open.device, key)) as string | undefined

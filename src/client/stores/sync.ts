@@ -2,7 +2,6 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Courier, CourierState } from '../courier/courier.ts'
 import type { Moved } from '../courier/live.ts'
-import type { Device } from '../device/device.ts'
 import { useClock } from './clock.ts'
 import { type Open, usePhone } from './phone.ts'
 import { useWatched } from './watching.ts'
@@ -28,9 +27,10 @@ function shareState(person: string, onState: (state: CourierState) => void): (st
 }
 
 /** One's own act rings too, often before its answer is here: only what the round did not bring needs another. */
-const rung = ({ db }: Device, courier: Courier) => async ({ room, number }: Moved): Promise<void> => {
+const rung = ({ device, engine }: Open, courier: Courier) => async ({ room, number }: Moved): Promise<void> => {
   await courier.settled()
-  const cursor = await db.cursors.get(room)
+  // Where the storage was taken away in this moment there is none: the round mends it.
+  const cursor = await engine.steady(device, () => device.db.cursors.get(room)).catch(() => undefined)
   if (!cursor || cursor.number < number || number < 0) courier.wake()
 }
 
@@ -48,20 +48,21 @@ export const useSync = defineStore('sync', () => {
   let say = (next: CourierState) => { courierState.value = next }
 
   /** Carries and listens until told to stop; only the tab that holds the lock does. */
-  function carry({ device, engine }: Open): () => void {
+  function carry(open: Open): () => void {
+    const { device, engine } = open
     const started = engine.startCourier({
       device, wire: engine.httpWire(fetch.bind(globalThis), globalThis), now: Date.now, wait: sleep, chance: Math.random,
       onState: (next) => say(next),
       onSending: (ids) => { sending.value = new Set(ids) },
       onRound: (end) => { if (end.kind === 'done') clock.correct(end.skew) },
     })
-    const live = engine.listenLive({ open: () => new EventSource('/api/live'), retryMs: liveRetryMs, onOpen: started.wake, onMoved: rung(device, started) })
+    const live = engine.listenLive({ open: () => new EventSource('/api/live'), retryMs: liveRetryMs, onOpen: started.wake, onMoved: rung(open, started) })
     courier.value = started
     return () => { started.stop(); live.stop(); courier.value = undefined }
   }
 
   async function start(open: Open): Promise<void> {
-    clock.correct(await open.engine.readSkew(open.device))
+    clock.correct(await open.engine.readSkew(open.device).catch(() => 0))
     say = shareState(open.device.person, say)
     const { tell } = open.device
     // What was cleared is fetched again at once.
@@ -78,9 +79,10 @@ export const useSync = defineStore('sync', () => {
   watch(() => phone.open, (open) => { if (open) void start(open) }, { immediate: true })
   // Another tab may have put something in the outbox: this one carries it, unless the round under way already does.
   watch(waiting, async (now, before) => {
-    if (now <= before || !phone.open) return
+    const { open } = phone
+    if (now <= before || !open) return
     await courier.value?.settled()
-    if ((await phone.open.device.db.outbox.count()) > 0) wake()
+    if ((await open.engine.steady(open.device, () => open.device.db.outbox.count()).catch(() => 1)) > 0) wake()
   })
   return { state, waiting, sending, wake }
 })
