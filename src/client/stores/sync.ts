@@ -34,6 +34,9 @@ const rung = ({ device, engine }: Open, courier: Courier) => async ({ room, numb
   if (!cursor || cursor.number < number || number < 0) courier.wake()
 }
 
+/** Where the storage does not answer in this moment a round finds out. */
+const hasWaiting = ({ device, engine }: Open): Promise<boolean> => engine.steady(device, () => device.db.outbox.count()).then((count) => count > 0, () => true)
+
 /** The courier of this tab and what it says: what waits, what is being sent, whether we are in step. */
 export const useSync = defineStore('sync', () => {
   const phone = usePhone()
@@ -79,10 +82,9 @@ export const useSync = defineStore('sync', () => {
   watch(() => phone.open, (open) => { if (open) void start(open) }, { immediate: true })
   // Another tab may have put something in the outbox: this one carries it, unless the round under way already does.
   watch(waiting, async (now, before) => {
-    const { open } = phone
-    if (now <= before || !open) return
+    if (now <= before || !phone.open) return
     await courier.value?.settled()
-    if ((await open.engine.steady(open.device, () => open.device.db.outbox.count()).catch(() => 1)) > 0) wake()
+    if (await hasWaiting(phone.open)) wake()
   })
   return { state, waiting, sending, wake }
 })
