@@ -21,11 +21,15 @@ async function openSides(given: LoadGiven, engine: 'postgres' | 'pglite'): Promi
   const cluster = engine === 'postgres' ? await startPostgres() : undefined
   for (const name of cluster ? ['ours', 'bare'] : []) await runOn(cluster!.url, `create database ${name} template template0`)
   const home = { dataDir: join(folder, 'ours'), databaseUrl: cluster && addressOf(cluster.url, 'ours') }
+  say(`${engine}: loading ${given.families} families; on PGlite that takes minutes`)
   const parents = await settleLoad(home, given.families)
   const [served, bare] = [await startServerOn(home), await startBareLoad(cluster ? addressOf(cluster.url, 'bare') : join(folder, 'bare'))]
   const stop = async () => { await Promise.all([served.stop(), bare.stop()]); await cluster?.stop() }
   return { parents, stop, ours: { served, phone: (parent) => ourPhone(served.url, parent) }, bare: { served: bare, phone: (parent) => barePhone(bare.url, parent) } }
 }
+
+/** On the way, since the table comes at the end. */
+const say = (line: string) => console.error(line)
 
 /** Sixteen phones write as fast as they are answered. @returns messages per second. */
 async function throughput(side: Side, parents: Parent[], seconds: number): Promise<number> {
@@ -104,8 +108,10 @@ async function onEngine(given: LoadGiven, engine: 'postgres' | 'pglite'): Promis
     for (let round = 0; round < given.rounds; round += 1) {
       rates[0].push(await throughput(ours, parents, given.seconds))
       rates[1].push(await throughput(bare, parents, given.seconds))
+      say(`${engine}: ${Math.round(rates[0].at(-1)!)} messages/s, bare ${Math.round(rates[1].at(-1)!)}`)
     }
     const [mine, theirs] = [await across(ours, parents[20]!, given.messages), await across(bare, parents[20]!, given.messages)]
+    say(`${engine}: phone to phone measured; now ${given.streams} streams`)
     const [a, b] = [await steady(ours, parents, given), await steady(bare, parents, given)]
     const p99 = (all: readonly number[]) => quantile(all, 0.99)
     const many = `${given.streams} streams, ${given.perSecond} writes/s`

@@ -76,12 +76,12 @@ export const faults: Fault[] = [
   {
     name: 'a role cached five minutes', ...simulator,
     edits: [{
-      file: 'server/intents/rights.ts', from: 'const role = await roleIn(tenant, { family: name.family, person, today })',
+      file: 'server/intents/rights.ts', from: 'const held = await roleIn(tenant, { family, person: who.person, today })',
       to: `const cache = ((globalThis as never as { roles: WeakMap<object, Map<string, Role | undefined>> }).roles ??= new WeakMap())
   const roles = cache.get((tenant as never as { server: object }).server) ?? new Map<string, Role | undefined>()
   cache.set((tenant as never as { server: object }).server, roles)
-  const role = roles.get(person) ?? await roleIn(tenant, { family: name.family, person, today })
-  roles.set(person, role)`,
+  const held = roles.get(who.person) ?? await roleIn(tenant, { family, person: who.person, today })
+  roles.set(who.person, held)`,
     }],
   },
   {

@@ -14,6 +14,9 @@ export type Context = {
   actor: { person: string; name: string; role: ActorRole }
 }
 
+/** What is known when it is asked which records an intent needs: all but the role. */
+export type Asker = Omit<Context, 'actor'> & { actor: Omit<Context['actor'], 'role'> }
+
 /**
  * The few records an intent reads: by id, or all live ones of a kind. The server loads just these. `room` names the
  * municipality's where its rules are read; what is written always lies in the intent's own room.
@@ -42,7 +45,7 @@ export type Intent<P = unknown> = {
   rooms: readonly RoomKind[]
   may: readonly ActorRole[]
   schema: z.ZodMiniType<P>
-  needs: (payload: P, context: Context) => Need[]
+  needs: (payload: P, context: Asker) => Need[]
   effect: (known: Known, payload: P, context: Context) => Effect
 }
 

@@ -5,7 +5,7 @@ import { topics } from '../records/told-topics.ts'
 import { dayOf } from '../rules/days.ts'
 import { standingAt } from '../rules/told.ts'
 import { idSchema, lineSchema, textSchema } from '../values.ts'
-import { type Change, type Context, defineIntent, type Effect, type Intent, type Known, refuse } from './intent.ts'
+import { type Asker, type Change, type Context, defineIntent, type Effect, type Intent, type Known, refuse } from './intent.ts'
 
 const place = { section: z.nullable(idSchema), child: z.nullable(idSchema), topic: z.enum(topics), title: z.nullable(lineSchema) }
 // `base`: the version of the section that was read when the text was written; 0 where there was none.
@@ -37,7 +37,7 @@ function written(before: RecordOf<'told'> | undefined, last: number, said: New, 
 const lastVersion = (known: Known, section: string | undefined): number =>
   Math.max(0, ...known.all('told-version').filter(({ body }) => body.section === section).map(({ body }) => body.version))
 
-const ownNeeds = (_payload: unknown, { intent }: Context) => [{ kind: 'told' as const }, { kind: 'told-version' as const }, { kind: 'told-version' as const, id: intent }]
+const ownNeeds = (_payload: unknown, { intent }: Asker) => [{ kind: 'told' as const }, { kind: 'told-version' as const }, { kind: 'told-version' as const, id: intent }]
 
 const writeSchema = z.strictObject(textOf)
 

@@ -2,8 +2,8 @@ import { sql } from 'kysely'
 import type { Queries } from './tables.ts'
 
 export type FoundLogin = { municipality: string; person: string; staff: boolean }
-/** `seen_at` and `ends_at` are instants. Whether the session has ended is the caller's to judge. */
-export type FoundSession = { person: string; name: string; staff: boolean; leader: boolean; seen_at: string; ends_at: string }
+/** `seen_at` and `ends_at` are instants, `epoch` the history's id. Whether the session has ended is the caller's to judge. */
+export type FoundSession = { person: string; name: string; staff: boolean; leader: boolean; seen_at: string; ends_at: string; epoch: string }
 export type ListedMunicipality = { id: string; name: string; is_made_up: boolean }
 /** `body` is the municipality's public record, unread; null until it is loaded. */
 export type PublicMunicipality = ListedMunicipality & { body: unknown }
@@ -24,7 +24,7 @@ export function lookupsOf(queries: Queries): Lookups {
     findLogin: async (issuer, subject) =>
       (await sql<FoundLogin>`select municipality, person, staff from find_login(${issuer}, ${subject})`.execute(queries)).rows[0],
     findSession: async (municipality, secretHash) =>
-      (await sql<FoundSession>`select person, name, staff, leader, seen_at, ends_at from find_session(${municipality}, ${secretHash})`.execute(queries)).rows[0],
+      (await sql<FoundSession>`select person, name, staff, leader, seen_at, ends_at, epoch from find_session(${municipality}, ${secretHash})`.execute(queries)).rows[0],
     municipalities: async () =>
       (await sql<ListedMunicipality>`select id, name, is_made_up from municipalities()`.execute(queries)).rows,
     publicMunicipality: async () =>

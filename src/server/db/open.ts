@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Settings } from '../settings.ts'
+import { type AtOnce, atOnceOf } from './at-once.ts'
 import type { Engine } from './engine.ts'
 import { StartFault } from './faults.ts'
 import { lookupsOf, type Lookups } from './lookups.ts'
@@ -9,6 +10,7 @@ import { inTenantOf, type InTenant } from './tenant.ts'
 /** All that the rest of the server may do with the database: nothing but through these. */
 export type Database = Lookups & {
   inTenant: InTenant
+  atOnce: AtOnce
   listen: Engine['listen']
   close: Engine['close']
   /** Rejects when the database does not answer. */
@@ -60,6 +62,7 @@ function databaseOf(engine: Engine): Database {
   return {
     ...lookupsOf(engine.queries),
     inTenant: inTenantOf(engine.queries),
+    atOnce: atOnceOf(engine.queries),
     listen: engine.listen,
     close: engine.close,
     ping: async () => void (await sql`select 1`.execute(engine.queries)),

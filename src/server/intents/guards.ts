@@ -15,6 +15,9 @@ async function coverIsMate(tenant: Tenant, { cover, coverName }: { cover: string
 /** What only the server can judge, since it lies in no room: by the intent's name. */
 const guards: Readonly<Record<string, Guard>> = { 'absence.set': coverIsMate }
 
+/** Whether an intent has such a guard. */
+export const hasGuard = (name: string): boolean => Object.hasOwn(guards, name)
+
 /** The reason why an intent is refused before its effect is asked; undefined lets it through. */
 export const guardOf = async (tenant: Tenant, name: string, payload: unknown, context: Context): Promise<RefusalCode | undefined> =>
   guards[name]?.(tenant, payload as never, context)

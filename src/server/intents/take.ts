@@ -5,7 +5,7 @@ import type { NotNowCode, Outcome, RefusalCode, WireIntent } from '../../contrac
 import { isLive, type RecordOf } from '../../contract/records/kinds.ts'
 import { parseRoom } from '../../contract/rooms.ts'
 import { dayOf } from '../../contract/rules/days.ts'
-import { keepOutcome, type Kept, knownIntent, loadNeeds, lockRoom, writeCommit } from '../db/commits.ts'
+import { keepOutcome, type Kept, knownIntent, loadNeeds, lockRoom, writeCommit, type Written } from '../db/commits.ts'
 import type { Tenant } from '../db/tables.ts'
 import type { Reader } from '../db/memberships.ts'
 import { guardOf } from './guards.ts'
@@ -18,7 +18,7 @@ const sorted = (value: unknown): unknown => {
 }
 
 /** The content behind an id: what was asked, not when the phone says it was. */
-const hashOf = ({ name, room, payload, after }: WireIntent): string =>
+export const hashOf = ({ name, room, payload, after }: WireIntent): string =>
   createHash('sha256').update(JSON.stringify(sorted({ name, room, payload, after }))).digest('base64url')
 
 const refused = (id: string, code: RefusalCode): Outcome => ({ id, outcome: 'refused', code })
@@ -39,10 +39,13 @@ export async function takeIntent(tenant: Tenant, who: Reader, wire: WireIntent, 
   if ('outcome' in judged) return settle(tenant, kept, judged)
   const outcome: Outcome = { id: wire.id, outcome: 'accepted', room: wire.room, number: (number ?? 0) + (judged.changes.length > 0 ? 1 : 0) }
   if (judged.changes.length === 0) return settle(tenant, kept, outcome)
-  const records = judged.changes.map((change, position) => ({ position, kind: change.kind, id: change.id, is_live: change.body !== null && isLive(change.kind, change.body), body: change.body }))
-  await writeCommit(tenant, kept, { number: outcome.number, records, outcome })
+  await writeCommit(tenant, kept, { number: outcome.number, records: writtenOf(judged.changes), outcome })
   return outcome
 }
+
+/** The records as a commit writes them. */
+export const writtenOf = (changes: readonly Change[]): Written[] =>
+  changes.map(({ kind, id, body }, position) => ({ position, kind, id, is_live: body !== null && isLive(kind, body), body }))
 
 async function outcomeBefore(tenant: Tenant, { intent, hash, person }: Kept): Promise<Outcome | undefined> {
   const known = await knownIntent(tenant, intent.id)
@@ -89,7 +92,7 @@ async function runEffect(tenant: Tenant, intent: Intent, wire: WireIntent, conte
   return isRefusal(effect) ? refused(wire.id, effect.refused) : { changes: effect }
 }
 
-function knownOf(records: RecordOf[]): Known {
+export function knownOf(records: RecordOf[]): Known {
   const byKey = new Map(records.map((record) => [`${record.kind} ${record.id}`, record]))
   return {
     get: (kind, id) => byKey.get(`${kind} ${id}`) as never,

@@ -5,8 +5,8 @@ import { isPassingFault } from '../db/faults.ts'
 import type { Database } from '../db/open.ts'
 import type { Settings } from '../settings.ts'
 
-/** Who is logged in. `session` is the hash that the session is stored under. */
-export type Who = { municipality: string; person: string; name: string; staff: boolean; leader: boolean; session: string }
+/** Who is logged in. `session` is the hash that the session is stored under, `epoch` the history's id when the request came. */
+export type Who = { municipality: string; person: string; name: string; staff: boolean; leader: boolean; session: string; epoch: string }
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -50,8 +50,8 @@ async function whoIs(request: FastifyRequest, given: SessionGiven): Promise<Who 
   const found = await given.database.findSession(municipality, session)
   if (!found || hasEnded(found, given)) return null
   await noteUse(municipality, session, found.seen_at, given)
-  const { person, name, staff, leader } = found
-  return { municipality, person, name, staff, leader, session }
+  const { person, name, staff, leader, epoch } = found
+  return { municipality, person, name, staff, leader, session, epoch }
 }
 
 const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

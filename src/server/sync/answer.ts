@@ -3,14 +3,17 @@ import { oldestProtocol, protocol } from '../../contract/protocol-numbers.ts'
 import { isPassingFault } from '../db/faults.ts'
 import type { Reader } from '../db/memberships.ts'
 import type { Database } from '../db/open.ts'
+import { takeAtOnce } from '../intents/take-at-once.ts'
 import { takeIntent } from '../intents/take.ts'
+import { lookAtOnce } from './look.ts'
 import { type OnDiffers, pull } from './pull.ts'
 
-/** Who asks, on which database, by which clock; `onFault` hears of an intent that met a fault. */
+/** Who asks, on which database, by which clock; `epoch` is the history's id where it is known; `onFault` hears of an intent that met a fault. */
 export type Asking = {
-  database: Pick<Database, 'inTenant' | 'epoch'>
+  /** Without `atOnce` everything goes by transactions: that is the same, in more round trips. */
+  database: Pick<Database, 'inTenant' | 'epoch'> & Partial<Pick<Database, 'atOnce'>>
   clock: () => Date
-  who: Reader & { municipality: string }
+  who: Reader & { municipality: string; epoch?: string }
   onFault: (error: unknown, intent: string) => void
   onDiffers?: OnDiffers
 }
@@ -24,11 +27,11 @@ export async function answerSync(body: SyncRequest, asking: Asking): Promise<Syn
   // Another person's phone in this browser's session: it keeps all and asks for its own log-in.
   if (body.person !== who.person) return { none: 'not-you' }
   if (body.protocol > protocol) return { none: 'not-now' }
-  const history = body.intents.length > 0 ? await database.epoch() : undefined
+  const history = body.intents.length > 0 ? who.epoch ?? await database.epoch() : undefined
   const outcomes = history === undefined || isOver(body, history) ? [] : await takeAll(body.intents, asking)
   if (body.protocol < oldestProtocol) return { none: 'too-old' }
   const now = clock().toISOString()
-  const pulled = await database.inTenant(who.municipality, (tenant) => pull(tenant, who, body, now, asking.onDiffers), { snapshot: true })
+  const pulled = (database.atOnce && await lookAtOnce(database.atOnce, who, body, now)) ?? await database.inTenant(who.municipality, (tenant) => pull(tenant, who, body, now, asking.onDiffers), { snapshot: true })
   // Restored in between: what was taken is gone again, and must be offered anew.
   return { protocol, now, outcomes: pulled.epoch === history ? outcomes : [], ...pulled }
 }
@@ -53,6 +56,8 @@ async function takeAll(waiting: WireIntent[], asking: Asking): Promise<Outcome[]
 async function takeOne(wire: WireIntent, { database, who, clock, onFault }: Asking): Promise<{ outcome: Outcome; isPassing: boolean }> {
   try {
     const now = clock().toISOString()
+    const taken = database.atOnce && await takeAtOnce(database.atOnce, who, wire, now)
+    if (taken) return { outcome: taken, isPassing: false }
     return { outcome: await database.inTenant(who.municipality, (tenant) => takeIntent(tenant, who, wire, now)), isPassing: false }
   } catch (error) {
     onFault(error, wire.name)

@@ -29,8 +29,11 @@ const workerRooms = (rows: readonly FamilyRow[], who: Reader): string[] =>
   [...new Set([...(who.staff ? [who.person] : []), ...rows.flatMap((row) => row.staff.map((worker) => worker.person))])].sort().map(workerRoom)
 
 /** All rooms a person may read on a day, judged now. A leader has no family's rooms. */
-export async function membershipsOf(tenant: Tenant, who: Reader, today: Day): Promise<Memberships> {
-  const rows = await familiesOf(tenant, who.person, today)
+export const membershipsOf = async (tenant: Tenant, who: Reader, today: Day): Promise<Memberships> =>
+  membershipsFrom(await familiesOf(tenant, who.person, today), who)
+
+/** The same from a person's families as they were read. */
+export function membershipsFrom(rows: readonly FamilyRow[], who: Reader): Memberships {
   const families = rows.map((row) => membershipOf(row, who.person))
   const rooms = [municipalityRoom, meRoom(who.person), ...workerRooms(rows, who), ...families.flatMap((family) => family.rooms)]
   const person = { id: who.person, name: who.name, isStaff: who.staff, isLeader: who.leader }

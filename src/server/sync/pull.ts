@@ -13,10 +13,10 @@ const farBehind = 2_000
 /** Whole rooms in one answer; the phone asks again for the rest. */
 const mostWhole = 60
 
-type Asked = Pick<SyncRequest, 'cursors' | 'epoch' | 'membershipsTag' | 'digests'>
+export type Asked = Pick<SyncRequest, 'cursors' | 'epoch' | 'membershipsTag' | 'digests'>
 /** Hears of a room that a phone held otherwise than the server. */
 export type OnDiffers = (room: string) => void
-type Pulled = Pick<SyncAnswer, 'epoch' | 'memberships' | 'pages' | 'closed' | 'hasMore'>
+export type Pulled = Pick<SyncAnswer, 'epoch' | 'memberships' | 'pages' | 'closed' | 'hasMore'>
 
 /** What has moved for a person since her phone's cursors, in one snapshot. Rights are judged in it. */
 export async function pull(tenant: Tenant, who: Reader, asked: Asked, now: string, onDiffers?: OnDiffers): Promise<Pulled> {
@@ -36,7 +36,7 @@ export async function pull(tenant: Tenant, who: Reader, asked: Asked, now: strin
 
 type Plan = { whole: RoomState[]; spans: Span[]; hasMore: boolean }
 
-function planOf(states: RoomState[], cursors: Record<string, number>): Plan {
+export function planOf(states: RoomState[], cursors: Record<string, number>): Plan {
   const plan: Plan = { whole: [], spans: [], hasMore: false }
   let room = mostEntries
   for (const state of states) {
@@ -61,7 +61,7 @@ function wholePages(states: RoomState[], records: (RoomPage['records'][number] &
   return states.map(({ id, number }) => ({ room: id, isWhole: true, from: -1, to: number, entries: [], records: (byRoom.get(id) ?? []).map(bare), hasMore: false }))
 }
 
-function logPages(spans: Span[], log: LoggedChange[]): RoomPage[] {
+export function logPages(spans: Span[], log: LoggedChange[]): RoomPage[] {
   const byRoom = Map.groupBy(log, (change) => change.room)
   return spans.map(({ room, after, upTo }) => {
     const commits = Map.groupBy(byRoom.get(room) ?? [], (change) => change.commit)

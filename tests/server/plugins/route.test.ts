@@ -7,7 +7,7 @@ import type { Who } from '../../../src/server/plugins/session.ts'
 
 let app: FastifyInstance
 let who: Who | null
-const person = { municipality: 'm', person: 'p', name: 'Mette', staff: false, leader: false, session: 's' }
+const person = { municipality: 'm', person: 'p', name: 'Mette', staff: false, leader: false, session: 's', epoch: 'e' }
 
 beforeEach(() => {
   app = fastify()

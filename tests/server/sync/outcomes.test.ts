@@ -150,11 +150,11 @@ describe('what cannot be taken', () => {
 })
 
 describe('a fault of the database', () => {
-  it('keeps an act for later, stops those behind it, and leaves nothing half written', async () => {
+  it.each([false, true])('keeps an act for later, stops those behind it, and leaves nothing half written (in one statement: %s)', async (isAtOnce) => {
     const { ids, rooms } = town
     const before = await stateOf(town)
     const wires = [wireOf({ room: rooms.family }), wireOf({ room: rooms.family })]
-    const { body } = await withFault(async () => town.sync(ids.mette, { intents: wires }))
+    const { body } = await withFault(isAtOnce, async () => town.sync(ids.mette, { intents: wires }))
     expect(body.outcomes).toEqual([{ id: wires[0]!.id, outcome: 'not-now', code: 'fault' }])
     expect(await stateOf(town)).toEqual(before)
     expect((await town.sync(ids.mette, { intents: wires })).body.outcomes.map((outcome) => outcome.outcome)).toEqual(['accepted', 'accepted'])
@@ -166,15 +166,17 @@ const stateOf = ({ database, ids }: Town) => database.inTenant(ids.municipality,
 }))
 
 /** While it works, each write of an outcome meets what a full disk says (53100), at the very end of the commit. */
-async function withFault<T>(work: () => Promise<T>): Promise<T> {
-  const real = town.database.inTenant
+async function withFault<T>(isAtOnce: boolean, work: () => Promise<T>): Promise<T> {
+  const { inTenant: real, atOnce } = town.database
+  const noRoom = () => Object.assign(new Error('could not extend file: No space left on device'), { code: '53100' })
   Object.assign(town.database, {
+    atOnce: isAtOnce ? { ...atOnce, commit: async () => { throw noRoom() } } : undefined,
     inTenant: (municipality: string, act: Parameters<typeof real>[1], options?: { snapshot?: boolean }) => real(municipality, async (tenant) => {
       const done = await act(tenant)
       if (!options?.snapshot && (await sql<{ wrote: boolean }>`select exists (select from intent where xmin::text = pg_current_xact_id()::text) as wrote`.execute(tenant)).rows[0]?.wrote)
-        throw Object.assign(new Error('could not extend file: No space left on device'), { code: '53100' })
+        throw noRoom()
       return done
     }, options),
   })
-  try { return await work() } finally { Object.assign(town.database, { inTenant: real }) }
+  try { return await work() } finally { Object.assign(town.database, { inTenant: real, atOnce }) }
 }
