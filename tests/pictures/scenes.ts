@@ -129,4 +129,16 @@ export const scenes: Record<string, Scene> = {
     await bubble(guest, text).scrollIntoViewIfNeeded()
     return { guest, said: '[data-testid=event] span' }
   },
+  async restored(stage) {
+    const guest = await mette(stage)
+    await write(guest, 'Vi var til svømning i dag.')
+    await isIn(guest, 'Vi var til svømning', /sent|read/)
+    await stage.house.backUp()
+    await write(guest, 'Emil sprang i fra den høje kant. Helt selv.')
+    await isIn(guest, 'Emil sprang i', /sent|read/)
+    await stage.house.restore()
+    await guest.page.getByTestId('event').waitFor({ timeout: 120_000 })
+    await isIn(guest, 'Emil sprang i', /sent|read/)
+    return { guest, said: '[data-testid=event]' }
+  },
 }
