@@ -6,9 +6,12 @@ type Bundle = Parameters<Extract<NonNullable<Plugin['generateBundle']>, (...give
 type Chunk = Extract<Bundle[string], { type: 'chunk' }>
 type Entry = { url: string; revision: string | null; size: number }
 
-const WORKSPACE = /\/src\/client\/(pages|parts|components|stores)\/work/i
+const WORKSPACE = /\/src\/client\/(pages|parts|components|stores)\/work|\/src\/contract\/intents\/(absence|card|case)\.ts$/i
 
-/** True for a module of the workspace: a page, component or store whose file or folder begins with "work". */
+/**
+ * True for a module of the workspace: a page, component or store whose file or folder begins with "work", or what only
+ * staff can do (work-routes.ts fetches that ahead).
+ */
 export const isWorkspace = (moduleId: string | null | undefined): boolean =>
   WORKSPACE.test((moduleId ?? '').replaceAll('\\', '/'))
 

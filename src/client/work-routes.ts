@@ -60,3 +60,9 @@ export const workRoutes = {
 
 /** Meeting mode: alone on its screen, without the day list beside it. */
 export const boardRoute = { path: '/arbejde/tavle/:id/:meeting', component: board, props: true } satisfies RouteRecordRaw
+
+// What only staff do is not kept on a parent's phone: it is asked for once here, so that it is there without a network.
+const aheadMs = 3_000
+setTimeout(() => {
+  for (const ahead of [import('../contract/intents/absence.ts'), import('../contract/intents/card.ts'), import('../contract/intents/case.ts')]) ahead.catch(() => undefined)
+}, aheadMs)
