@@ -39,10 +39,19 @@ test('nothing in it happens after the day has begun', () => {
   fc.assert(fc.property(anyDay, (day) => {
     const morning = momentAt(day, 0)
     for (const family of generate({ today: day, families: 12 }).families) {
-      const moments = [...family.messages, ...family.contacts, ...family.pageVisits, ...family.reads, ...family.wishes, ...family.agreements, ...family.meetings.flatMap((one) => one.points)]
+      const moments = [...family.messages, ...family.contacts, ...family.pageVisits, ...family.reads, ...family.wishes, ...family.agreements, ...family.meetings.flatMap((one) => one.points), ...(family.suggestions ?? []).flatMap((one) => one.turns)]
       expect(moments.filter((one) => one.at >= morning)).toEqual([])
     }
   }), { numRuns: runs(10, 100) })
+})
+
+test('what is suggested and not agreed has its suggestion, by a person and with a text', () => {
+  for (const family of whole.families) {
+    const open = new Set((family.suggestions ?? []).map(({ subject }) => subject))
+    expect(family.goals.filter(({ id, state }) => state === 'suggested' && !open.has(id))).toEqual([])
+  }
+  const turns = whole.families.slice(4).flatMap(({ suggestions }) => suggestions ?? []).flatMap((one) => one.turns)
+  expect([turns.length > 20, new Set(turns.map(({ by }) => whole.staff.some(({ id }) => id === by))).size]).toEqual([true, 2])
 })
 
 test('one leader, ten contact persons in pairs of mates, twenty-four families each', () => {

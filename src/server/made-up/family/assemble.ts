@@ -4,7 +4,7 @@ import type { WishedRhythm } from '../../../contract/records/wish.ts'
 import type { Frame } from './frame.ts'
 import { meetingsOf } from './meetings.ts'
 import { followUpsOf } from './follow-ups.ts'
-import { goalsOf, promisesOf, rolesOf } from './plan.ts'
+import { goalsOf, promisesOf, rolesOf, suggestionsOf } from './plan.ts'
 import { readsOf, tailOf } from './tail.ts'
 import { timelineOf } from './timeline.ts'
 import { type Standing, wishesOf } from './wishes.ts'
@@ -23,6 +23,7 @@ export function assemble(frame: Frame, talks: readonly ParentTalk[], tell: (fram
   return {
     ...whoIsWho(frame), goals, meetings, messages,
     roles: rolesOf(frame),
+    suggestions: suggestionsOf(frame, goals),
     promises: promisesOf(frame, meetings.map((one) => one.id), goals.filter((one) => one.state === 'agreed').map((one) => one.id)),
     ...followUpsOf(frame),
     contacts: [...line.contacts, ...contacts].sort(byMoment),

@@ -1,10 +1,10 @@
-import type { ImportGoal, ImportPromise, ImportRole } from '../../../contract/import/plan.ts'
+import type { ImportGoal, ImportPromise, ImportRole, ImportSuggestion } from '../../../contract/import/plan.ts'
 import { addDays, addMonths } from '../../../contract/rules/days.ts'
 import type { Day } from '../../../contract/values.ts'
 import { type GoalText, longGoals, shortGoals } from '../bank/goals.ts'
 import { familyPromises, looseDates, moveReasons, workerPromises } from '../bank/promises.ts'
 import { type RoleText, roleTexts } from '../bank/roles.ts'
-import { workdayFrom, workdayUpTo } from '../clock.ts'
+import { momentAt, workdayFrom, workdayUpTo } from '../clock.ts'
 import { dayBetween, firstName, fits, type Frame, type FrameChild, planText, workerNow } from './frame.ts'
 
 /** One long goal and one or two short ones for each of the two first children. */
@@ -32,6 +32,18 @@ function goal(frame: Frame, child: FrameChild, text: GoalText, horizon: ImportGo
     agreed: state === 'suggested' ? null : { day: workdayUpTo(agreed), by: [frame.parents[0]!.name, workerNow(frame).name] },
   }
 }
+
+/** The suggestion behind each goal that nobody has said yes to yet: every third is a parent's of yesterday, the others the contact person's. */
+export const suggestionsOf = (frame: Frame, goals: readonly ImportGoal[]): ImportSuggestion[] =>
+  goals.filter(({ state }) => state === 'suggested').map((goal, place) => {
+    const { id, child, horizon, text, why, seenWhen, partOf } = goal
+    const steps = goal.steps.map((step) => ({ text: step.text, owner: step.owner, due: step.due }))
+    const content = { child, horizon, text, why, seenWhen, works: null, partOf, steps, decides: null, state: 'agreed' as const }
+    const isParents = place % 3 === 1
+    const by = isParents ? frame.parents[0]!.id : workerNow(frame).id
+    const day = workdayUpTo(addDays(frame.today, isParents ? -1 : -3 - place))
+    return { id: `${id}-s`, about: 'goal' as const, subject: id, turns: [{ by, at: momentAt(day, 15 * 60 + 10), reason: null, content }] }
+  })
 
 /** Two to four looks at a goal, most of them a little further on. */
 function voices({ random, today }: Frame, agreed: Day, words: readonly string[], isReached: boolean): ImportGoal['voices'] {
