@@ -13,6 +13,8 @@ export type Role = (typeof roles)[number]
 export type RoomName = { kind: RoomKind; family?: string; person?: string }
 
 export const municipalityRoom = 'municipality'
+/** In a need: the room of whoever is the family's contact person now; her mate's where there is none. */
+export const contactPersonRoom = 'contact-person'
 export const workerRoom = (person: string) => `worker:${person}`
 export const familyRoom = (family: string) => `family:${family}`
 export const privateRoom = (family: string, person: string) => `private:${family}:${person}`

@@ -1,5 +1,6 @@
 import type { Kind, RecordOf } from '../../contract/records/kinds.ts'
 import type { Need } from '../../contract/intents/intent.ts'
+import { contactPersonRoom, workerRoom } from '../../contract/rooms.ts'
 import type { OutboxRow } from './database.ts'
 import type { Device } from './device.ts'
 import { intentOf } from './effects.ts'
@@ -26,12 +27,22 @@ export async function paintedFrom<K extends Kind>(source: Source, ask: Ask<K>): 
 async function painted<K extends Kind>(source: Source, ask: Ask<K>, given: { room: string; base: RecordOf[]; mine: OutboxRow[] }) {
   const actor = ask.actorIn(given.room)
   const needs = needsOf(given.mine, actor, intentOf)
-  const needed = (await Promise.all(needs.map((need) => neededOf(source, need.room ?? given.room, need)))).flat()
+  const needed = (await Promise.all(needs.map((need) => neededOf(source, given.room, need)))).flat()
   const canvas = paintRoom(canvasOf([...needed, ...given.base]), given.mine, actor, intentOf)
   const shown = new Set(given.base.map((row) => row.id))
   // A needed record outside the asked window is read for its effect and not shown, unless the effect made it new.
   return [...canvas.values()].filter((row) => row.kind === ask.kind && row.room === given.room && (ask.latest === undefined || shown.has(row.id) || row.number === Infinity))
 }
 
-const neededOf = async (source: Source, room: string, need: Need): Promise<RecordOf[]> =>
-  need.id === undefined ? source.rows(room, need.kind) : source.row(room, need.kind, need.id)
+async function neededOf(source: Source, own: string, need: Need): Promise<RecordOf[]> {
+  const room = need.room === contactPersonRoom ? await workerRoomOf(source, own) : (need.room ?? own)
+  if (room === undefined) return []
+  return need.id === undefined ? source.rows(room, need.kind) : source.row(room, need.kind, need.id)
+}
+
+/** The room of the family's contact person, as the family's room knows her; her mate's where there is none. */
+async function workerRoomOf(source: Source, room: string): Promise<string | undefined> {
+  const members = ((await source.rows(room, 'member')) as RecordOf<'member'>[]).map(({ body }) => body).filter(({ until }) => until === null)
+  const worker = members.find(({ role }) => role === 'contact-person') ?? members.find(({ role }) => role === 'mate')
+  return worker && workerRoom(worker.person)
+}

@@ -48,6 +48,8 @@ function useKnown(held: ComputedRef<Membership[]>): { known: ComputedRef<DayKnow
     meeting: useRecords(common, 'meeting'),
     role: useRecords(common, 'role'),
     suggestion: useRecords(common, 'suggestion'),
+    told: useRecords(common, 'told'),
+    'told-read': useRecords(common, 'told-read'),
     'meeting-ask': useRecords(all, 'meeting-ask'),
     'meeting-times': useRecords(common, 'meeting-times'),
     minutes: useRecords(common, 'minutes'),

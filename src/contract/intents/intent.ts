@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini'
 import type { RefusalCode } from '../protocol.ts'
 import type { Bodies, Kind, RecordOf } from '../records/kinds.ts'
-import type { municipalityRoom, Role, RoomKind } from '../rooms.ts'
+import type { contactPersonRoom, municipalityRoom, Role, RoomKind } from '../rooms.ts'
 
 /** A role held in a family, oneself in one's own room, or the leader in the municipality's. */
 export type ActorRole = Role | 'self' | 'leader'
@@ -19,9 +19,10 @@ export type Asker = Omit<Context, 'actor'> & { actor: Omit<Context['actor'], 'ro
 
 /**
  * The few records an intent reads: by id, or all live ones of a kind. The server loads just these. `room` names the
- * municipality's where its rules are read; what is written always lies in the intent's own room.
+ * municipality's where its rules are read, or the family's contact person's where her card is; what is written always lies
+ * in the intent's own room.
  */
-export type Need = { kind: Kind; id?: string; room?: typeof municipalityRoom }
+export type Need = { kind: Kind; id?: string; room?: typeof municipalityRoom | typeof contactPersonRoom }
 
 /** The records that were loaded for an intent. */
 export type Known = {

@@ -3,8 +3,9 @@ import type { RecordOf } from '../records/kinds.ts'
 import type { Owner, PromiseRecord } from '../records/promise.ts'
 import { ownerSchema } from '../records/promise.ts'
 import { dayOf } from '../rules/days.ts'
-import { answerByOf, awaitsHow, gaveBack, isInHands, mayKeep, ownerIds } from '../rules/promises.ts'
+import { awaitsHow, gaveBack, isInHands, mayKeep, ownerIds } from '../rules/promises.ts'
 import { daySchema, idSchema, lineSchema } from '../values.ts'
+import { dayNeeds, dayToSayHow } from './hand-back.ts'
 import { type Context, defineIntent, type Effect, type Intent, type Known, refuse, type Refusal, sideOf } from './intent.ts'
 
 const nullableId = z.nullable(idSchema)
@@ -158,7 +159,7 @@ export const promiseHandBack = defineIntent<z.infer<typeof promiseOnly>>({
   name: 'promise.hand-back',
   may: ['parent'],
   schema: promiseOnly,
-  needs: (payload) => [...promiseNeed(payload), { kind: 'member' }],
+  needs: (payload) => [...promiseNeed(payload), { kind: 'member' }, ...dayNeeds],
   effect(known, { promise }, { actor, now }): Effect {
     const body = known.get('promise', promise)?.body
     if (!body) return refuse('no-such-promise')
@@ -168,7 +169,7 @@ export const promiseHandBack = defineIntent<z.infer<typeof promiseOnly>>({
     const taker = takerOf(known)
     if (!taker) return refuse('no-contact-person')
     const [day, { owners, due, dueWords }] = [dayOf(now), body]
-    const answerBy = answerByOf(day)
+    const answerBy = dayToSayHow(known, { now })
     const handedBack = { day, by: actor.name, owners, due, dueWords, answerBy, answered: null }
     return put(promise, { ...body, owners: [taker], side: 'municipality', due: answerBy, dueWords: null, handedBack })
   },

@@ -2,17 +2,16 @@ import * as z from 'zod/mini'
 import type { RoleRecord } from '../records/role.ts'
 import { roleContentSchema, type RoleContent, type Suggestion } from '../records/suggestion.ts'
 import { addDays, dayOf } from '../rules/days.ts'
-import { isOver, lastTurn, meetInTime, roleContent, roleKey, roleVersion } from '../rules/suggestions.ts'
-import { addWorkingDays } from '../rules/working-days.ts'
+import { isFamilys, isOver } from '../rules/role-now.ts'
+import { meetInTime, roleContent, roleKey, roleVersion } from '../rules/roles.ts'
+import { lastTurn } from '../rules/suggestions.ts'
 import { daySchema, idSchema, lineSchema } from '../values.ts'
+import { dayNeeds, dayToSayHow } from './hand-back.ts'
 import { type Change, defineIntent, type Effect, type Known, refuse } from './intent.ts'
 import { answer, archive, type Kit, type Standing, suggest, suggestionNeeds, withdraw } from './suggesting.ts'
 
 const both = ['parent', 'contact-person', 'mate'] as const
 const needs = () => suggestionNeeds('role')
-
-/** Within so many working days the contact person says how she solves what was handed back. */
-export const sayHowDays = 5
 
 function standing(known: Known, subject: string): Standing<RoleContent> | undefined {
   const role = known.get('role', subject)?.body
@@ -82,22 +81,19 @@ const replaced = (known: Known, role: string): Change[] =>
   known.all('suggestion').filter(({ body }) => body.state === 'open' && body.subject === role)
     .map(({ id, body }) => ({ kind: 'suggestion', id, body: { ...body, turn: body.turn + 1, state: 'replaced' } satisfies Suggestion }))
 
-const isTheFamilys = ({ holder }: RoleRecord) => holder === 'family' || holder === 'together'
-
 /**
  * "Not just now": the family gives a role back with one tap and no reason. From this commit the contact person has it, with a
  * day by which she says how (PRODUCT rule 6). The one change that waits for nobody's yes.
  */
 export const roleHandBack = defineIntent<z.infer<typeof roleOnly>>({
-  name: 'role.hand-back', version: 1, rooms: ['family'], may: ['parent'], schema: roleOnly, needs,
+  name: 'role.hand-back', version: 1, rooms: ['family'], may: ['parent'], schema: roleOnly, needs: () => [...needs(), ...dayNeeds],
   effect(known, { role }, { actor, now }): Effect {
     const body = known.get('role', role)?.body
     if (!body) return refuse('no-such-role')
     if (body.handedBack) return []
     if (isOver(body, dayOf(now))) return refuse('role-over')
-    if (!isTheFamilys(body)) return refuse('not-yours-to-hand-back')
-    const day = dayOf(now)
-    const handedBack = { day, by: actor.name, answerBy: addWorkingDays(day, sayHowDays, { closingDays: [] }) }
+    if (!isFamilys(body)) return refuse('not-yours-to-hand-back')
+    const handedBack = { day: dayOf(now), by: actor.name, answerBy: dayToSayHow(known, { now }) }
     return [{ kind: 'role', id: role, body: { ...body, handedBack } }, ...replaced(known, role)]
   },
 })

@@ -10,15 +10,17 @@ import { waitsFor } from './waits-for.ts'
 import { rhythmOf } from './rhythm.ts'
 import { meetingLines, type MeetingLine } from './day-meetings.ts'
 import { fitTalks } from './day-fit.ts'
+import { freshTold } from './day-told.ts'
 import { suggestionDue } from './day-suggestions.ts'
-import { isOver, waitsForSide } from './suggestions.ts'
+import { isOver } from './role-now.ts'
+import { waitsForSide } from './suggestions.ts'
 import { isAnsweredBy, isNotHersYet } from './takeover.ts'
 import { openFields } from './wishes.ts'
 
 /** A family in the worker's hands: its id, the children's names and its custody holders, each with a room of her own. */
 export type DayFamily = { family: string; label: string; holders: readonly string[] }
 
-const kinds = ['member', 'message', 'read-mark', 'wish', 'agreement', 'contact', 'follow-up', 'follow-up-wish', 'promise', 'meeting', 'role', 'suggestion', 'fit', 'meeting-ask', 'meeting-times', 'minutes', 'minutes-flag'] as const
+const kinds = ['member', 'message', 'read-mark', 'wish', 'agreement', 'contact', 'follow-up', 'follow-up-wish', 'promise', 'meeting', 'role', 'suggestion', 'told', 'told-read', 'fit', 'meeting-ask', 'meeting-times', 'minutes', 'minutes-flag'] as const
 type DayKind = (typeof kinds)[number]
 
 /** What the phone knows, one list per kind over all rooms of all families. */
@@ -42,6 +44,7 @@ export type DayLine = Line & (
   | { what: 'suggestion'; suggestion: RecordOf<'suggestion'> }
   | { what: 'meeting'; meeting: MeetingLine }
   | { what: 'fit'; parent: string; fit: RecordOf<'fit'> }
+  | { what: 'told'; told: RecordOf<'told'>; count: number; isFirst: boolean }
 )
 
 /** Where on the day a line stands, in the order of the screen. */
@@ -64,7 +67,7 @@ export function dayLines(families: readonly DayFamily[], known: DayKnown, given:
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
-const order: readonly DayLine['what'][] = ['question', 'wish', 'takeover', 'suggestion', 'fit', 'meeting', 'role', 'promise', 'follow-up', 'rhythm', 'unread']
+const order: readonly DayLine['what'][] = ['question', 'wish', 'takeover', 'suggestion', 'fit', 'meeting', 'role', 'promise', 'follow-up', 'rhythm', 'told', 'unread']
 const sortKey = (line: DayLine, today: Day) =>
   [dayParts.indexOf(partOf(line, today)), line.due ?? '', order.indexOf(line.what), line.family, line.key].join(' ')
 
@@ -91,6 +94,7 @@ function linesOf(family: DayFamily, roomed: Roomed, given: DayGiven): DayLine[] 
     ...own.flatMap((one) => [...wishes(one, around), ...fits(one, around), ...takeover(one, around), ...rhythm(one, around)]),
     ...owedIn(common, around),
     ...arranging(threads, around),
+    ...toldNews(common, around),
   ]
 }
 
@@ -168,6 +172,13 @@ function arranging([common = '', ...own]: readonly string[], around: Around): Da
   const asks = [common, ...own].flatMap((room) => roomed('meeting-ask', room))
   return meetingLines({ asks, times: inRoom('meeting-times'), meetings: inRoom('meeting'), minutes: inRoom('minutes'), flags: inRoom('minutes-flag'), holders, today })
     .map((meeting) => ({ ...line(`meeting-${meeting.about}`, meeting.id, around, common, meeting.due ?? promisedBy(meeting.at, card, closingDays)), what: 'meeting', meeting }))
+}
+
+/** A text of the family's own page that this worker has not read: to be read, and owed to no date. */
+function toldNews(room: string, around: Around): DayLine[] {
+  const { roomed, given: { me } } = around
+  const fresh = freshTold(roomed('told', room), roomed('told-read', room), me)
+  return fresh ? [{ ...line('told', room, around, room, undefined), what: 'told', ...fresh }] : []
 }
 
 /** What is owed in the family's room: follow-ups, this worker's promises, and how a task that was handed back is solved. */

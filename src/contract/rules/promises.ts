@@ -1,7 +1,6 @@
 import type { Owner, PromiseRecord } from '../records/promise.ts'
 import type { Role } from '../rooms.ts'
 import type { Day } from '../values.ts'
-import { addWorkingDays } from './working-days.ts'
 
 /** Who touches a promise: a person, and whether she does it for the family or for the municipality. */
 export type Toucher = { person: string; role: Role | 'self' | 'leader' }
@@ -22,10 +21,6 @@ export const gaveBack = (promise: PromiseRecord, person: string): boolean =>
 
 /** A promise that was given back and of which the contact person has not yet said how it is done. */
 export const awaitsHow = ({ state, handedBack }: PromiseRecord): boolean => state === 'open' && handedBack != null && handedBack.answered === null
-
-/** How many working days the contact person has to say how she does what was handed back to her. */
-export const answerDays = 5
-export const answerByOf = (day: Day): Day => addWorkingDays(day, answerDays, { closingDays: [] })
 
 /** What became of the municipality's promises. Facts only: no text, no family. */
 export type PromiseCount = { open: number; late: number; kept: number; keptFirstDay: number; moved: number; letGo: number }

@@ -1,25 +1,16 @@
 import type { Goal } from '../records/goal.ts'
 import type { RecordOf } from '../records/kinds.ts'
-import type { RoleRecord } from '../records/role.ts'
-import type { Content, GoalContent, RoleContent, Suggestion, SuggestionTurn } from '../records/suggestion.ts'
-import type { Day } from '../values.ts'
+import type { Content, GoalContent, Suggestion, SuggestionTurn } from '../records/suggestion.ts'
 import { isSame } from './wishes.ts'
 
 /** The number of the agreed version that stands; 0 for what was never agreed. Records from before versions stand at 1. */
 export const goalVersion = ({ version, agreed }: Goal): number => version ?? (agreed ? 1 : 0)
-export const roleVersion = ({ version }: RoleRecord): number => version ?? 1
 
 /** What a goal says, as it would be suggested again unchanged. */
 export const goalContent = (goal: Goal): GoalContent => ({
   child: goal.child, horizon: goal.horizon, text: goal.text, why: goal.why, seenWhen: goal.seenWhen, works: goal.works ?? null, partOf: goal.partOf,
   steps: goal.steps.map(({ text, owner, due }) => ({ text, owner, due })), decides: goal.decides ?? null,
   state: goal.state === 'suggested' ? 'agreed' : goal.state,
-})
-
-/** What a role says, likewise. */
-export const roleContent = (role: RoleRecord): RoleContent => ({
-  child: role.child, party: role.party, partyName: role.partyName, holder: role.holder, holderName: role.holderName, means: role.means,
-  informed: role.informed ?? null, from: role.from, nextLook: role.nextLook ?? null, ...(role.ended && { ended: role.ended }),
 })
 
 /** The text that is suggested now. */
@@ -50,24 +41,4 @@ export function standingOnes(all: readonly RecordOf<'suggestion'>[]): RecordOf<'
     if (one.body.version !== null && one.body.version > (before?.body.version ?? 0)) latest.set(one.body.subject, one)
   }
   return [...latest.values()]
-}
-
-/** One role per child and outside party: what makes two of them the same. */
-export const roleKey = ({ child, party, partyName }: Pick<RoleContent, 'child' | 'party' | 'partyName'>): string =>
-  JSON.stringify([child, party, party === 'other' ? (partyName ?? '').trim().toLowerCase() : ''])
-
-type Span = Pick<RoleContent, 'from' | 'ended'>
-
-/** Whether a role is over on a day: both sides have agreed that it ended. */
-export const isOver = ({ ended }: Pick<Span, 'ended'>, day: Day): boolean => ended !== undefined && ended <= day
-
-/** Whether two stretches of time have a day in common; one that ends before it begins has none. */
-export const meetInTime = (one: Span, other: Span): boolean =>
-  !isOver(one, one.from) && !isOver(other, other.from) && !isOver(one, other.from) && !isOver(other, one.from)
-
-/** Who held a role on a day: what stands now, or the version that stood then. `undefined` before it was first agreed, and once it was over. */
-export function roleOn(role: RecordOf<'role'>, versions: readonly RecordOf<'version'>[], day: Day): RoleContent | undefined {
-  const own = versions.filter(({ body }) => body.about === 'role' && body.subject === role.id).sort((one, other) => other.body.number - one.body.number)
-  const content = [roleContent(role.body), ...own.map(({ body }) => body.content as RoleContent)].find(({ from }) => from <= day)
-  return content && !isOver(content, day) ? content : undefined
 }

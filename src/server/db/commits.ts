@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type { Need } from '../../contract/intents/intent.ts'
 import type { RecordOf } from '../../contract/records/kinds.ts'
 import type { Outcome, WireIntent } from '../../contract/protocol.ts'
-import { municipalityRoom } from '../../contract/rooms.ts'
+import { contactPersonRoom, municipalityRoom, parseRoom, workerRoom } from '../../contract/rooms.ts'
+import type { Day } from '../../contract/values.ts'
 import type { Tenant } from './tables.ts'
 
 /** Locks a room's row for the rest of the transaction, so that numbers follow commit order; its number, or undefined. */
@@ -19,11 +20,25 @@ export async function knownIntent(tenant: Tenant, id: string): Promise<{ hash: s
   return found.rows[0]
 }
 
-/** Loads just the records that an intent needs: of its room, and of the municipality's. */
-export async function loadNeeds(tenant: Tenant, room: string, needs: readonly Need[]): Promise<RecordOf[]> {
-  const shared = needs.filter((need) => need.room !== undefined)
-  const own = await loadFrom(tenant, room, needs.filter((need) => need.room === undefined))
-  return shared.length === 0 ? own : [...own, ...(await loadFrom(tenant, municipalityRoom, shared))]
+/** Loads just the records that an intent needs: of its room, of the municipality's, and of the contact person's on that day. */
+export async function loadNeeds(tenant: Tenant, room: string, needs: readonly Need[], today: Day): Promise<RecordOf[]> {
+  const of = (wanted: Need['room']) => needs.filter((need) => need.room === wanted)
+  const hers = of(contactPersonRoom)
+  const worker = hers.length > 0 ? await workerOf(tenant, room, today) : undefined
+  return [
+    ...(await loadFrom(tenant, room, of(undefined))),
+    ...(await loadFrom(tenant, municipalityRoom, of(municipalityRoom))),
+    ...(worker ? await loadFrom(tenant, workerRoom(worker), hers) : []),
+  ]
+}
+
+/** Who is contact person on a day of the family in whose room this is; her mate where there is none. */
+async function workerOf(tenant: Tenant, room: string, today: Day): Promise<string | undefined> {
+  const found = await sql<{ person: string }>`
+    select person from assignment
+    where municipality = current_municipality() and family = ${parseRoom(room)?.family ?? null} and since <= ${today}::date and (until is null or until >= ${today}::date)
+    order by role, since desc, person limit 1`.execute(tenant)
+  return found.rows[0]?.person
 }
 
 async function loadFrom(tenant: Tenant, room: string, needs: readonly Need[]): Promise<RecordOf[]> {

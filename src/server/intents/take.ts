@@ -87,7 +87,7 @@ async function runEffect(tenant: Tenant, intent: Intent, wire: WireIntent, conte
   if (!payload.success) return refused(wire.id, 'malformed')
   const guarded = await guardOf(tenant, wire.name, payload.data, context)
   if (guarded) return refused(wire.id, guarded)
-  const known = knownOf(await loadNeeds(tenant, wire.room, intent.needs(payload.data, context)))
+  const known = knownOf(await loadNeeds(tenant, wire.room, intent.needs(payload.data, context), dayOf(context.now)))
   const effect = intent.effect(known, payload.data, context)
   return isRefusal(effect) ? refused(wire.id, effect.refused) : { changes: effect }
 }

@@ -49,6 +49,7 @@ export const lineKinds = {
   times: (first: string) => `Svar på tider, senest fra ${first}: vælg en`,
   minutes: 'Referatet mangler',
   flag: (first: string) => `${first} ser referatet anderledes`,
+  told: (first: string, isFirst: boolean) => (isFirst ? 'Læs Fortalt én gang' : `${first} har skrevet nyt i Fortalt én gang`),
   fit: (parent: string) => `Tal med ${parent} om kontakten`,
   suggestion: (first: string, about: 'goal' | 'role') => `${first} foreslår ${about === 'goal' ? 'et mål' : 'en rolle'}`,
 }
@@ -60,7 +61,7 @@ function briefDay(day: Day, today: Day): string {
 }
 
 const promised: Record<DayLine['what'], string> = {
-  question: 'svar senest', wish: 'svar senest', takeover: 'svar senest', suggestion: 'svar senest', meeting: 'senest', role: 'sig hvordan senest', fit: 'senest', rhythm: 'senest', 'follow-up': 'senest', promise: 'senest', unread: 'skrevet',
+  question: 'svar senest', wish: 'svar senest', takeover: 'svar senest', suggestion: 'svar senest', meeting: 'senest', role: 'sig hvordan senest', fit: 'senest', rhythm: 'senest', 'follow-up': 'senest', promise: 'senest', told: 'skrevet', unread: 'skrevet',
 }
 
 /** A line's date in words. */

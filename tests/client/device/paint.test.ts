@@ -6,7 +6,7 @@ import { isPending } from '../../../src/client/device/pending.ts'
 import { readPainted } from '../../../src/client/device/read.ts'
 import { accepted, answer, asked, family, freshPhone, history, ids, log, message, mette, mint, row, whole } from '../../support/phone.ts'
 
-beforeAll(() => loadEffects(['message.send', 'seen.mark']))
+beforeAll(() => loadEffects(['message.send', 'seen.mark', 'role.hand-back']))
 const actorIn = () => ({ person: mette, name: 'Mette', role: 'parent' as const })
 const thread = { rooms: [family], kind: 'message' as const, actorIn }
 
@@ -19,6 +19,22 @@ it('shows what waits behind all that the server has numbered, in the order it wa
   const shown = await readPainted(device, thread)
   expect(ids(shown)).toEqual([...ids(base), ...ids(acts)])
   expect(shown.map(isPending)).toEqual([false, false, true, true])
+})
+
+it('paints with the card of the family\'s contact person and the municipality\'s closing days, which lie in other rooms', async () => {
+  const device = await freshPhone()
+  const [sofie, role] = [mint(), mint()]
+  const known = (kind: string, id: string, body: object) => ({ kind, id, first: 1, number: 1, body })
+  const worker = { person: sofie, name: 'Sofie', role: 'contact-person', since: '2024-01-01', until: null, relation: null, met: 0 }
+  const held = { child: null, party: 'school', partyName: null, holder: 'family', holderName: null, means: 'Vi ringer', from: '2026-01-01', handedBack: null }
+  const away = { workingDays: [1, 2, 3, 4, 5], absences: [{ from: '2026-11-24', to: '2026-11-27', cover: mint(), coverName: 'Maja' }] }
+  await applyAnswer(device, asked(), answer({ pages: [
+    whole(1, [known('member', sofie, worker), known('role', role, held)]), whole(1, [known('card', sofie, away)], `worker:${sofie}`),
+    whole(1, [known('municipality', mint(), { closingDays: [{ day: '2026-11-30', name: 'Lukket' }] })], 'municipality'),
+  ] }))
+  await queueIntents(device, [row({ name: 'role.hand-back', payload: { role } })])
+  const [shown] = await readPainted(device, { rooms: [family], kind: 'role', actorIn })
+  expect(shown?.body.handedBack).toEqual({ day: '2026-11-23', by: 'Mette', answerBy: '2026-12-07' })
 })
 
 it('never writes what is painted into the base rows', async () => {

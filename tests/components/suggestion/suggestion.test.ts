@@ -10,7 +10,7 @@ import SuggestionLinks from '../../../src/client/components/suggestion/Suggestio
 import SuggestionPast from '../../../src/client/components/suggestion/SuggestionPast.vue'
 import VersionCompare from '../../../src/client/components/suggestion/VersionCompare.vue'
 import type { GoalContent, RoleContent, Suggestion } from '../../../src/contract/records/suggestion.ts'
-import { roleKey } from '../../../src/contract/rules/suggestions.ts'
+import { roleKey } from '../../../src/contract/rules/roles.ts'
 import { decidesWaits } from '../../../src/words/da/decides-waits.ts'
 import { mounted, record, today } from '../made.ts'
 

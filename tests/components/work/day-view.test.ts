@@ -33,6 +33,11 @@ describe('a line of the day', () => {
     expect(row({ ...base, due: undefined, what: 'unread', message, count: 1 })?.kind).toBe('Tak fra Mette')
     expect(row({ ...base, due: undefined, what: 'unread', message, count: 3 })?.kind).toBe('3 nye beskeder, senest fra Mette')
   })
+  it('tells a new text of the family\'s own page, and leads there', () => {
+    const told = record('told', 't', { child: null, topic: 'hard', title: null, text: 'Overtøj.\nOg støj.', version: 2, by: 'mette', byName: 'Mette Kjær', at: '2026-11-20T09:00:00.000Z' })
+    expect(row({ ...base, due: undefined, what: 'told', told, count: 1, isFirst: false })).toMatchObject({ kind: 'Mette har skrevet nyt i Fortalt én gang', words: 'Overtøj. Og støj.', due: 'skrevet i går', to: '/arbejde/familie/f/fortalt' })
+    expect(row({ ...base, due: undefined, what: 'told', told, count: 1, isFirst: true })?.kind).toBe('Læs Fortalt én gang')
+  })
   it('leads from a wish to its answer', () => {
     expect(row({ ...base, due: '2026-11-23', what: 'wish', parent: 'mette', count: 2 })).toMatchObject({ kind: 'Mette har et ønske om kontakten', words: '2 ting at svare på', to: '/arbejde/familie/f/forventninger/mette' })
   })

@@ -2,11 +2,16 @@ import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isRefusal } from '../../../src/contract/intents/intent.ts'
 import { roleAnswer, roleEnd, roleHandBack, roleSayHow, roleSuggest, roleTakeBack, roleWithdraw } from '../../../src/contract/intents/role.ts'
+import type { Card } from '../../../src/contract/records/card.ts'
+import type { Municipality } from '../../../src/contract/records/municipality.ts'
 import type { RoleContent } from '../../../src/contract/records/suggestion.ts'
-import { isOver, lastTurn, meetInTime, roleContent, roleKey, roleOn, roleVersion } from '../../../src/contract/rules/suggestions.ts'
+import { isOver } from '../../../src/contract/rules/role-now.ts'
+import { meetInTime, roleContent, roleKey, roleOn, roleVersion } from '../../../src/contract/rules/roles.ts'
+import { lastTurn } from '../../../src/contract/rules/suggestions.ts'
 import { isWorkingDay } from '../../../src/contract/rules/working-days.ts'
+import { card } from '../records/samples.ts'
 import { runs } from '../../support/counts.ts'
-import { contextOf, idOf, misshapen, now, parent, record, type Store, storeOf, worker } from '../support.ts'
+import { contextOf, idOf, misshapen, now, parent, record, sofie, type Store, storeOf, worker } from '../support.ts'
 
 const role = idOf(60)
 const says = (given: Partial<RoleContent> = {}): RoleContent =>
@@ -117,6 +122,20 @@ describe('handing a role back', () => {
     const store = standing()
     store.take(roleHandBack, { role }, as(parent, '2026-12-23T09:00:00.000Z'))
     expect(store.bodies('role')[0]!.handedBack!.answerBy).toBe('2026-12-31')
+  })
+  it('reckons the municipality\'s closing days, her weekdays and her absence', () => {
+    const answerBy = (closingDays: { day: string; name: string }[], given: Partial<Card>) => {
+      const municipality = record('municipality', idOf(20), { closingDays } as Municipality)
+      const store = storeOf([...standing().snapshot(), municipality, record('card', sofie, card(given))])
+      store.take(roleHandBack, { role }, as(parent))
+      return store.bodies('role')[0]!.handedBack!.answerBy
+    }
+    const away = (from: string, to: string) => ({ absences: [{ from, to, cover: idOf(3), coverName: 'Maja Holm' }] })
+    expect(answerBy([], {})).toBe('2026-11-27')
+    expect(answerBy([{ day: '2026-11-24', name: 'Lukket' }], {})).toBe('2026-11-30')
+    expect(answerBy([], { workingDays: [1, 2, 3] })).toBe('2026-12-01')
+    expect(answerBy([{ day: '2026-12-07', name: 'Lukket' }], away('2026-11-23', '2026-12-04'))).toBe('2026-12-14')
+    expect(answerBy([], away('2026-11-23', '2037-01-01'))).toBe('2026-11-27')
   })
   it('is for what the family has, alone or together with her', () => {
     const back = (holder: RoleContent['holder']) => standing({ holder }).take(roleHandBack, { role }, as(parent))

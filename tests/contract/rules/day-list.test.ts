@@ -30,7 +30,7 @@ const agreement = (fields: Bodies['agreement']['fields'], from = '2026-09-01') =
 const contact = (room: string, at: string, body: Partial<Bodies['contact']> = {}) => row('contact', room, { type: 'call', gotThrough: true, at, ...body })
 
 const known = (part: Partial<DayKnown> = {}): DayKnown => ({
-  member: [sofie(common), sofie(familyRoom('f2'))], message: [], 'read-mark': [], wish: [], agreement: [], contact: [], 'follow-up': [], 'follow-up-wish': [], promise: [], meeting: [], role: [], suggestion: [], fit: [], 'meeting-ask': [], 'meeting-times': [], minutes: [], 'minutes-flag': [], ...part,
+  member: [sofie(common), sofie(familyRoom('f2'))], message: [], 'read-mark': [], wish: [], agreement: [], contact: [], 'follow-up': [], 'follow-up-wish': [], promise: [], meeting: [], role: [], suggestion: [], told: [], 'told-read': [], fit: [], 'meeting-ask': [], 'meeting-times': [], minutes: [], 'minutes-flag': [], ...part,
 })
 const given = { me: 'sofie', today, closingDays: [], cards: [card] }
 const lines = (part: Partial<DayKnown>, families: readonly DayFamily[] = [emil, ida]) => dayLines(families, known(part), given)
@@ -48,6 +48,21 @@ describe('a talk about the contact', () => {
   it('is none where all is well, once it was had, or where the latest word is another', () => {
     const talked = { by: 'sofie', byName: 'Sofie', at: '2026-11-18T09:00:00.000Z' }
     expect([[fit({ contact: 'right' })], [fit({ talked })], [fit({}), fit({ contact: 'right', at: '2026-11-18T09:00:00.000Z' })]].map((some) => dayLines([emil], known({ fit: some }), given))).toEqual([[], [], []])
+  })
+})
+
+describe('the family\'s own page', () => {
+  const told = (id: string, version: number, at: string) => row('told', common, { child: null, topic: 'who', title: null, text: id, version, by: 'mette', byName: 'Mette', at }, { id })
+  const read = (sections: Record<string, number>, id = 'sofie') => row('told-read', common, { person: id, name: id, sections, at: '2026-11-02T09:00:00.000Z' }, { id })
+  const both = [told('a', 2, '2026-11-10T09:00:00.000Z'), told('b', 1, '2026-11-16T09:00:00.000Z')]
+
+  it('is one line to read, of the newest text, while any of it is new to this worker', () => {
+    expect(lines({ told: both })).toMatchObject([{ what: 'told', family: 'f1', due: undefined, count: 2, isFirst: true, told: { id: 'b' } }])
+    expect(lines({ told: both, 'told-read': [read({ a: 1, b: 1 })] })).toMatchObject([{ count: 1, isFirst: false, told: { id: 'a' } }])
+  })
+  it('is none once she has read all of it, whoever else has not', () => {
+    expect(lines({ told: both, 'told-read': [read({ a: 2, b: 1 }), read({}, 'maja')] })).toEqual([])
+    expect(lines({ told: both, 'told-read': [read({ a: 2, b: 1 }, 'maja')] })).toHaveLength(1)
   })
 })
 

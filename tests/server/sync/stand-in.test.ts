@@ -70,7 +70,7 @@ async function compareReadings(): Promise<void> {
     log: (await functions.readLog(tenant, both.map((room) => ({ room, after: 1, upTo: 30 })))).map((change) => JSON.stringify(sorted(change))).sort(),
     whole: (await functions.readWhole(tenant, both)).map((record) => JSON.stringify(sorted(record))).sort(),
     versions: (await functions.readVersions(tenant, both.map((room, place) => ({ room, reach: { message: place * 4, contact: null } })))).map((version) => JSON.stringify(sorted(version))).sort(),
-    needs: (await functions.loadNeeds(tenant, rooms.family, [{ kind: 'goal' }, { kind: 'message', id: '1' }])).map((record) => JSON.stringify(sorted(record))).sort(),
+    needs: (await functions.loadNeeds(tenant, rooms.family, [{ kind: 'goal' }, { kind: 'message', id: '1' }], '2026-11-23')).map((record) => JSON.stringify(sorted(record))).sort(),
     families: (await functions.familiesOf(tenant, ids.mette, '2026-11-23')).map(({ children: _children, staff, ...row }) => ({ ...row, staff: staff.map((worker) => worker.person) })),
     roles: await Promise.all([ids.mette, ids.sofie, ids.mate, ids.leader].map((person) => functions.roleIn(tenant, { family, person, today: '2026-11-23' }))),
     custody: await functions.hasCustody(tenant, { family: ids.otherFamily, person: ids.mette, today: '2026-11-23' }),

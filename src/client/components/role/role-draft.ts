@@ -1,6 +1,6 @@
 import type { RoleContent } from '../../../contract/records/suggestion.ts'
 import { addMonths, isDay } from '../../../contract/rules/days.ts'
-import { roleKey } from '../../../contract/rules/suggestions.ts'
+import { roleKey } from '../../../contract/rules/roles.ts'
 import type { Day } from '../../../contract/values.ts'
 import { roleForm, roleLabels } from '../../../words/da/role-form.ts'
 import { roles } from '../../../words/da/roles.ts'

@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../../contract/records/kinds.ts'
-import { isOver, roleOn } from '../../../contract/rules/suggestions.ts'
+import { isOver } from '../../../contract/rules/role-now.ts'
+import { roleOn } from '../../../contract/rules/roles.ts'
 import type { Day } from '../../../contract/values.ts'
 import type { Holder } from '../../../words/da/roles.ts'
 

@@ -10,7 +10,7 @@ import { capital, firstName } from '../../../words/da/dates.ts'
 import { fitWords } from '../../../words/da/fit-said.ts'
 import { roles } from '../../../words/da/roles.ts'
 import { day, lineDue, lineKinds, writtenWords } from '../../../words/da/work.ts'
-import { followUpPath, goalPath, meetingPath, meetingsPath, promisesPath, rolePath, threadPath, wishPath } from './paths.ts'
+import { followUpPath, goalPath, meetingPath, meetingsPath, promisesPath, rolePath, threadPath, toldPath, wishPath } from './paths.ts'
 
 /** One line of the day as it is shown: whose family, what it is, by when, and the first words. */
 export type DayRowView = { key: string; what: DayLine['what']; family: string; label: string; to: string; kind: string; due: string; words: string; isLate: boolean; covers: string }
@@ -58,6 +58,7 @@ function kindOf(line: DayLine, { first }: Known): string {
     case 'role': return lineKinds.role
     case 'meeting': return line.meeting.about === 'minutes' ? lineKinds.minutes : lineKinds[line.meeting.about](firstName(line.meeting.byName))
     case 'fit': return lineKinds.fit(name(line.parent))
+    case 'told': return lineKinds.told(firstName(line.told.body.byName), line.isFirst)
     case 'suggestion': return lineKinds.suggestion(firstName(lastTurn(line.suggestion.body).byName), line.suggestion.body.about)
     default: return lineKinds[line.what]
   }
@@ -66,6 +67,7 @@ function kindOf(line: DayLine, { first }: Known): string {
 function wordsOf(line: DayLine, { wording }: Known): string {
   switch (line.what) {
     case 'question': case 'unread': return firstWords(line.message.body.text)
+    case 'told': return firstWords(line.told.body.text)
     case 'wish': return lineKinds.toAnswer(line.count)
     case 'promise': return capital(line.promise.body.text)
     case 'role': return roles.party(line.role.body)
@@ -94,7 +96,8 @@ export function firstWords(text: string): string {
 
 function dueOf(line: DayLine, today: Day): string {
   if (line.due !== undefined) return lineDue(line.what, line.due, today)
-  return 'message' in line ? writtenWords(dayOf(line.message.body.at), today) : ''
+  const written = 'message' in line ? line.message : 'told' in line ? line.told : undefined
+  return written ? writtenWords(dayOf(written.body.at), today) : ''
 }
 
 /** One tap leads to where it is done. */
@@ -105,6 +108,7 @@ function toOf(line: DayLine): string {
   if (line.what === 'takeover') return wishPath(line.family, line.parent)
   if (line.what === 'rhythm') return threadPath(line.family, line.parent)
   if (line.what === 'meeting') return line.meeting.meeting ? meetingPath(line.family, line.meeting.meeting) : meetingsPath(line.family)
+  if (line.what === 'told') return toldPath(line.family)
   if (line.what === 'role') return rolePath(line.family, line.role.id)
   if (line.what === 'suggestion') return (line.suggestion.body.about === 'goal' ? goalPath : rolePath)(line.family, line.suggestion.body.subject)
   return `${promisesPath(line.family)}#${line.promise.id}`
