@@ -14,6 +14,10 @@ const starts = {
   cards: ['src/client/components/home/HomeCards.vue'],
   // The phone's storage and the courier, with Dexie.
   storage: ['src/client/stores/engine.ts'],
+  // What Overblik looks for once it is shown: whether more is needed, asked, or may be given back.
+  later: [
+    'src/contract/rules/needs-suggestion.ts', 'src/contract/rules/needs-meeting.ts', 'src/client/stores/hand-back.ts', 'src/client/stores/fit.ts', 'src/client/components/fit/FitCard.vue',
+  ],
   // Whatever is written on a page: its draft, its sending, what became of it.
   writing: ['src/client/stores/unsent.ts', 'src/client/components/message/useSending.ts'],
 }
@@ -44,4 +48,4 @@ const groupOf = (name: keyof typeof starts, priority: number) => {
 }
 
 /** The bundler's groups, the shell before what comes after it. */
-export const chunkGroups = [groupOf('shell', 3), groupOf('cards', 2), groupOf('storage', 1), groupOf('writing', 0)]
+export const chunkGroups = [groupOf('shell', 4), groupOf('cards', 3), groupOf('storage', 2), groupOf('later', 1), groupOf('writing', 0)]

@@ -121,6 +121,32 @@ describe('a role', () => {
     await expect.poll(() => words(mette)).toMatch(/Aftalt søndag 22\. november af Mette og Sofie/)
   })
 
+  it('that is no longer needed is ended by both, and is then behind a fold among those that are over', async () => {
+    const { page } = mette
+    await page.getByTestId('role-ends').locator('summary').click()
+    await page.getByTestId('role-end').click()
+    await page.getByTestId('role-suggestion').waitFor()
+    await sofie.page.getByTestId('role-agree').click()
+    await expect.poll(() => words(mette)).toMatch(/Ikke længere aktuel fra/)
+    await page.getByTestId('role-suggestion').waitFor({ state: 'detached' })
+    await page.goto(`${house.url}/roller`)
+    await page.getByTestId('roles-over').filter({ hasText: 'Aflastning' }).waitFor({ state: 'attached' })
+    await expect.poll(() => page.getByTestId('role').filter({ hasText: 'Aflastning' }).count()).toBe(0)
+  })
+
+  it('is handed back from Overblik with one tap, and taken back with another', async () => {
+    const { page } = mette
+    await page.goto(`${house.url}/overblik`)
+    const mine = page.getByTestId('role-hand-back')
+    await mine.first().waitFor()
+    const before = await mine.count()
+    await mine.first().click()
+    await page.getByText('har den nu og siger').waitFor()
+    await expect.poll(() => mine.count()).toBe(before - 1)
+    await page.getByRole('button', { name: 'Fortryd' }).click()
+    await expect.poll(() => mine.count()).toBe(before)
+  })
+
   it('and all of it throws nothing', () => {
     expect([...mette.faults, ...anders.faults, ...sofie.faults]).toEqual([])
   })

@@ -34,6 +34,9 @@ export function useNeeds() {
   const wishes = useRecords(() => [family.own], 'wish')
   const more = useMore()
   const meetings = useMeetingNeeds()
+  const suggested = useRecords(() => [family.common], 'told-suggestion')
+  /** Who suggests a text for the family's own page: told quietly, and never a need. */
+  const told = computed(() => suggested.rows.value.find(({ body }) => body.state === 'open')?.body.byName)
   const postponed = useRecords(() => [me()], 'postponed')
   const seen = useRecords(() => [me()], 'seen')
   const given = computed(() => ({ messages: messages.value, wishes: wishes.rows.value, more: [...more.needs.value, ...meetings.needs.value], now: family.now }))
@@ -54,7 +57,7 @@ export function useNeeds() {
   const putOff = computed(() => all.value.filter((need) => !needs.value.some((one) => one.id === need.id)))
   const showAgain = () => Promise.all(putOff.value.map((need: Need) => undo(need.id)))
 
-  return { needs, putOff, unread, later, undo, showAgain, isReady: computed(() => [rows, wishes, more, meetings, postponed, seen].every((one) => one.isReady.value)) }
+  return { needs, putOff, unread, told, later, undo, showAgain, isReady: computed(() => [rows, wishes, more, meetings, postponed, seen].every((one) => one.isReady.value)) }
 }
 
 /** What waits besides, by rules that are loaded when there is something to judge. */

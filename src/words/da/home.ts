@@ -39,6 +39,11 @@ export const home = {
   alsoWrote: (name: string, kind: MessageKind, count: number) =>
     count === 1 ? `${firstName(name)} ${unasked[kind]}` : `${count} nye beskeder, som du kan læse, når det passer dig.`,
   read: 'Læs',
+  toldSuggested: (name: string) => `${firstName(name)} har et forslag til Fortalt én gang. Det haster ikke.`,
+  notNow: 'Ikke lige nu',
+  notNowOf: (what: string) => `Ikke lige nu: ${what}`,
+  carry: (isTwo: boolean) => `${isTwo ? 'I' : 'Du'} holder forbindelsen til`,
+  givenBack: (name: string, day: Day, today: Day) => `${firstName(name)} har den nu og siger ${atTheLatest(day, today)}, hvordan.`,
   allGoals: 'Se alle mål',
   allPromises: 'Se alle aftaler',
   goals: 'Fælles mål',

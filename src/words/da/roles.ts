@@ -1,11 +1,7 @@
 import type { RoleRecord } from '../../contract/records/role.ts'
 import type { Day } from '../../contract/values.ts'
 import { atTheLatest, dateOf, dayWords, firstName } from './dates.ts'
-
-const parties: Record<RoleRecord['party'], string> = {
-  'day-care': 'Dagtilbud', school: 'Skole', ppr: 'PPR', physiotherapy: 'Fysioterapi', 'occupational-therapy': 'Ergoterapi', hospital: 'Hospital',
-  relief: 'Aflastning', residential: 'Døgntilbud', transport: 'Kørsel', aids: 'Hjælpemidler', other: 'Andet',
-}
+import { partyWord } from './parties.ts'
 
 export type Holder = RoleRecord['holder']
 
@@ -21,7 +17,7 @@ export const roles = {
   title: 'Roller',
   lead: 'Hvem koordinerer med hvem',
   agreed: (day: Day, today: Day) => `Hvem koordinerer med hvem · aftalt ${dateOf(day, today)}`,
-  party: (role: Pick<RoleRecord, 'party' | 'partyName'>) => role.partyName ?? parties[role.party],
+  party: partyWord,
   holder: holderWord,
   others: 'Andre',
   suggestions: 'Forslag til roller, I taler om',

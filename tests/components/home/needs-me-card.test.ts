@@ -11,6 +11,12 @@ describe('the first card', () => {
   it('tells two parents that nothing is needed of them', () => {
     expect(card().text()).toContain('Der er ikke noget, I skal lige nu')
   })
+  it('tells a suggested text for the family\'s own page as a line, and still that nothing is needed', () => {
+    const shown = card({ told: 'Sofie Lund' })
+    expect(shown.text()).toContain('Der er ikke noget, I skal lige nu')
+    expect(shown.get('[data-testid=told-suggested]').text()).toBe('Sofie har et forslag til Fortalt én gang. Det haster ikke. Læs')
+    expect(card().find('[data-testid=told-suggested]').exists()).toBe(false)
+  })
   it('says du to a single parent', () => {
     expect(card({ isTwo: false }).text()).toContain('Der er ikke noget, du skal lige nu')
   })

@@ -8,6 +8,9 @@ import type { RhythmRule } from '../../../contract/records/model-profile.ts'
 import type { Need } from '../../../contract/rules/needs-me.ts'
 import type { Day } from '../../../contract/values.ts'
 
+/** What a parent gives back with one tap. */
+export type Back = { what: 'promise' | 'role'; id: string }
+
 /** All that Overblik shows, as its page reads it from the stores. */
 export type HomeView = {
   common: { today: Day; isTwo: boolean }
@@ -15,6 +18,7 @@ export type HomeView = {
   needs: readonly Need[]
   putOff: number
   unread: { room: string; byName: string; kind: MessageKind; count: number } | undefined
+  told: string | undefined
   isPutOff: boolean
   hasFailed: boolean
   portraits: Readonly<Record<string, Portrait>>
@@ -27,6 +31,10 @@ export type HomeView = {
   followUp: RecordOf<'follow-up'> | undefined
   rule: RhythmRule | undefined
   promises: readonly RecordOf<'promise'>[]
+  isMine: (promise: RecordOf<'promise'>) => boolean
+  roles: readonly RecordOf<'role'>[]
+  /** What was given back just now is answered by this day. */
+  answerBy: Day | undefined
   goals: readonly RecordOf<'goal'>[]
   childName: (id: string | null | undefined) => string | undefined
 }
