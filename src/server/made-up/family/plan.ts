@@ -69,8 +69,8 @@ export function rolesOf(frame: Frame): ImportRole[] {
 
 function role(frame: Frame, child: FrameChild, { party, partyName, means, otherName }: RoleText): ImportRole {
   const { random, today } = frame
-  const isBack = random.chance(0.02) && means['contact-person'] !== undefined
-  const holder = isBack ? 'contact-person' : random.pick(Object.keys(means) as ImportRole['holder'][])
+  const isBack = random.chance(0.02) && means.family !== undefined
+  const holder = isBack ? 'family' : random.pick(Object.keys(means) as ImportRole['holder'][])
   const from = workdayUpTo(dayBetween(random, addMonths(frame.start, -1), addDays(today, -15)))
   const handed = addDays(today, -random.int(1, 6))
   return {
