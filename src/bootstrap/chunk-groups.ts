@@ -47,5 +47,16 @@ const groupOf = (name: keyof typeof starts, priority: number) => {
   }
 }
 
+// What a page opens only now and then, and then several of: these files alone, without what they import.
+const opened = {
+  'suggestion-parts': ['ClashCard', 'SuggestionCard', 'SuggestionForm', 'SuggestionPast', 'VersionCompare'].map((name) => `suggestion/${name}.vue`),
+  'role-parts': ['RoleEnd', 'RoleFields', 'RoleSayHow'].map((name) => `role/${name}.vue`),
+  'goal-parts': ['GoalFields', 'GoalStepFields', 'GoalVoiceForm'].map((name) => `goal/${name}.vue`),
+}
+const exactly = (name: keyof typeof opened) => {
+  const files = opened[name].map((file) => join(root, 'src/client/components', file))
+  return { debugName: name, priority: 5, includeDependenciesRecursively: false, name: (id: string): string | null => (files.some((file) => id.startsWith(file)) ? name : null) }
+}
+
 /** The bundler's groups, the shell before what comes after it. */
-export const chunkGroups = [groupOf('shell', 4), groupOf('cards', 3), groupOf('storage', 2), groupOf('later', 1), groupOf('writing', 0)]
+export const chunkGroups = [exactly('suggestion-parts'), exactly('role-parts'), exactly('goal-parts'), groupOf('shell', 4), groupOf('cards', 3), groupOf('storage', 2), groupOf('later', 1), groupOf('writing', 0)]
