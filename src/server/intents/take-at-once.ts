@@ -1,7 +1,7 @@
 import { type Asker, isRefusal } from '../../contract/intents/intent.ts'
 import { intents } from '../../contract/intents/registry.ts'
 import type { Outcome, WireIntent } from '../../contract/protocol.ts'
-import { parseRoom } from '../../contract/rooms.ts'
+import { contactPersonRoom, parseRoom } from '../../contract/rooms.ts'
 import { dayOf } from '../../contract/rules/days.ts'
 import type { Act, AtOnce } from '../db/at-once.ts'
 import type { Reader } from '../db/memberships.ts'
@@ -21,7 +21,10 @@ export async function takeAtOnce(atOnce: AtOnce, who: Reader & { municipality: s
   const payload = intent.schema.safeParse(wire.payload)
   if (!payload.success) return undefined
   const asker: Asker = { now, intent: wire.id, room: wire.room, actor: { person: who.person, name: who.name } }
-  const act = actOf(wire, part, asker, intent.needs(payload.data, asker).map(({ room = wire.room, ...need }) => ({ room, ...need })))
+  const needs = intent.needs(payload.data, asker).map(({ room = wire.room, ...need }) => ({ room, ...need }))
+  // Whose room that is has to be looked up first.
+  if (needs.some(({ room }) => room === contactPersonRoom)) return undefined
+  const act = actOf(wire, part, asker, needs)
   const opened = await atOnce.open(who.municipality, act)
   if (!opened || opened.known) return undefined
   const role = 'role' in part ? part.role : opened.owner_holds ? actingRole(part.owner, who, opened.role ?? undefined) : undefined
