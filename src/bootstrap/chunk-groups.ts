@@ -18,6 +18,10 @@ const starts = {
   later: [
     'src/contract/rules/needs-suggestion.ts', 'src/contract/rules/needs-meeting.ts', 'src/client/stores/hand-back.ts', 'src/client/stores/fit.ts', 'src/client/components/fit/FitCard.vue',
   ],
+  times: ['src/contract/rules/hours.ts'],
+  reach: ['src/client/components/home/RhythmReach.vue'],
+  // What is said now and then above a page.
+  notes: ['src/client/components/base/NoticeBar.vue', 'src/client/components/base/ClosedCard.vue', 'src/client/components/message/UnsentNote.vue'],
   // Whatever is written on a page: its draft, its sending, what became of it.
   writing: ['src/client/stores/unsent.ts', 'src/client/components/message/useSending.ts'],
 }
@@ -59,4 +63,4 @@ const exactly = (name: keyof typeof opened) => {
 }
 
 /** The bundler's groups, the shell before what comes after it. */
-export const chunkGroups = [exactly('suggestion-parts'), exactly('role-parts'), exactly('goal-parts'), groupOf('shell', 4), groupOf('cards', 3), groupOf('storage', 2), groupOf('later', 1), groupOf('writing', 0)]
+export const chunkGroups = [exactly('suggestion-parts'), exactly('role-parts'), exactly('goal-parts'), groupOf('shell', 4), groupOf('cards', 3), groupOf('storage', 2), groupOf('later', 1), groupOf('times', 0), groupOf('reach', 0), groupOf('notes', 0), groupOf('writing', 0)]

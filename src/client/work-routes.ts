@@ -37,6 +37,7 @@ export const workRoutes = {
   children: [
     { path: '', component: front },
     { path: 'dig', component: own },
+    { path: 'team', component: front, beforeEnter: async () => (await useSession().whenKnown())?.isLeader || '/arbejde' },
     {
       path: 'familie/:id',
       component: family,

@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import type { Goal } from '../../contract/records/goal.ts'
 import type { RecordOf } from '../../contract/records/kinds.ts'
 import { municipalityRoom } from '../../contract/rooms.ts'
+import { dayOf } from '../../contract/rules/days.ts'
 import { nextFollowUps } from '../../contract/rules/owed.ts'
 import { useFamily } from './family.ts'
 import { useRecords } from './records.ts'
@@ -14,6 +15,7 @@ export function useMeetings() {
   const byStart = (one: RecordOf<'meeting'>, other: RecordOf<'meeting'>) => (one.body.starts < other.body.starts ? -1 : 1)
   const ahead = computed(() => meetings.rows.value.filter((one) => one.body.ends >= family.now).sort(byStart))
   const upcoming = computed(() => ahead.value.filter((one) => !one.body.cancelled))
+  const days = computed(() => upcoming.value.map((one) => dayOf(one.body.starts)))
   /** Cancelled, but their time is still to come: they are shown until nobody could go there in vain. */
   const cancelled = computed(() => ahead.value.filter((one) => one.body.cancelled))
   const past = computed(() => meetings.rows.value.filter((one) => one.body.ends < family.now && !one.body.cancelled).sort(byStart).reverse())
@@ -21,7 +23,7 @@ export function useMeetings() {
   const pointsOf = (meeting: string | undefined) => points.rows.value.filter((point) => point.body.meeting === meeting)
   /** How many points the parents have put on one meeting's agenda. */
   const ownPoints = (meeting: string | undefined) => pointsOf(meeting).filter((point) => family.holders.includes(point.body.by)).length
-  return { all: meetings.rows, upcoming, cancelled, past, pointsOf, ownPoints, isReady: computed(() => meetings.isReady.value && points.isReady.value) }
+  return { all: meetings.rows, upcoming, days, cancelled, past, pointsOf, ownPoints, isReady: computed(() => meetings.isReady.value && points.isReady.value) }
 }
 
 const isOngoing = ({ state }: Goal) => state === 'agreed' || state === 'suggested' || state === 'stable' || state === 'resting'

@@ -1,8 +1,11 @@
 import type { Card } from '../../contract/records/card.ts'
 import { capital, inARow, weekdayName } from './dates.ts'
 
-/** `8–15.30`. */
-const clockOf = (clock: string) => clock.replace(/^0/, '').replace(/:00$/, '').replace(':', '.')
+/** `8`, `15.30`. */
+const clockAt = (clock: string) => clock.replace(/^0/, '').replace(/:00$/, '').replace(':', '.')
+
+/** `8–15.30`, said of one day. */
+export const spanOf = ({ from, to }: { from: string; to: string }) => `${clockAt(from)}–${clockAt(to)}`
 
 /** `mandag til torsdag`, or the days one by one. */
 export function weekdays(days: readonly number[]): string {
@@ -18,7 +21,7 @@ export function workHours({ hours, workingDays, workingHours }: Pick<Card, 'hour
   const said = new Map<string, number[]>()
   for (const day of [...workingDays].sort((one, other) => one - other)) {
     const own = hours[day - 1]
-    const key = own ? `${clockOf(own.from)}–${clockOf(own.to)}` : ''
+    const key = own ? spanOf(own) : ''
     said.set(key, [...(said.get(key) ?? []), day])
   }
   return capital([...said].map(([span, days]) => [weekdays(days), span].filter(Boolean).join(' ')).join(', '))

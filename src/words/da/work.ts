@@ -19,6 +19,8 @@ export const day = {
   logOut: 'Log ud',
   own: 'Fravær og svartid',
   calendar: 'Kalender',
+  team: 'Teamet',
+  ways: 'Din egen side, kalender og log ud',
 }
 
 export const partNames: Record<DayPart, string> = {

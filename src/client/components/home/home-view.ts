@@ -4,6 +4,7 @@ import type { Contact } from '../../../contract/records/contact.ts'
 import type { RecordOf } from '../../../contract/records/kinds.ts'
 import type { Member } from '../../../contract/records/member.ts'
 import type { MessageKind } from '../../../contract/records/message.ts'
+import type { ClosingDay } from '../../../contract/records/municipality.ts'
 import type { RhythmRule } from '../../../contract/records/model-profile.ts'
 import type { Need } from '../../../contract/rules/needs-me.ts'
 import type { Day } from '../../../contract/values.ts'
@@ -26,6 +27,8 @@ export type HomeView = {
   agreement: Agreement | undefined
   contacts: readonly Contact[]
   meeting: RecordOf<'meeting'> | undefined
+  planned: readonly Day[]
+  closingDays: readonly ClosingDay[]
   ownPoints: number
   parents: readonly string[]
   followUp: RecordOf<'follow-up'> | undefined

@@ -4,7 +4,7 @@ import type { WishFields } from '../../../contract/records/wish.ts'
 import type { Day } from '../../../contract/values.ts'
 
 /** A mark on the line: `at` is its place in per cent from the start, `isNamed` whether there is room for its date. */
-export type Mark = { day: Day; at: number; what: 'contact' | 'last' | 'next' | 'today'; isNamed: boolean }
+export type Mark = { day: Day; at: number; what: 'contact' | 'last' | 'next' | 'today' | 'planned'; isNamed: boolean }
 /** A stretch of the line: as agreed, longer than agreed, or still to come. */
 export type Stretch = { from: number; to: number; what: 'kept' | 'longer' | 'ahead' }
 export type Line = { marks: Mark[]; stretches: Stretch[] }
@@ -31,17 +31,22 @@ function named(marks: Omit<Mark, 'isNamed'>[]): Mark[] {
 }
 
 /** The line of dots: agreed against actual, on a true scale of days. `undefined` while there is nothing to draw. */
-export function rhythmLine(rhythm: Rhythm, fields: WishFields, today: Day): Line | undefined {
+export function rhythmLine(rhythm: Rhythm, fields: WishFields, today: Day, planned: readonly Day[] = []): Line | undefined {
   const { dots, next } = rhythm
-  const end = [next, today].reduce<Day>((latest, day) => (day !== undefined && day > latest ? day : latest), today)
   const start = dots[0]
+  const due = next !== undefined && next > today ? next : today
+  // What is planned far ahead would press the rest together.
+  const ahead = planned.filter((day) => day > today && daysBetween(due, day) * 2 <= daysBetween(start ?? today, due))
+  const end = [due, ...ahead].sort().at(-1)!
   const length = start === undefined ? 0 : daysBetween(start, end)
   if (length <= 0) return undefined
   const place = (day: Day) => Math.round((daysBetween(start!, day) / length) * 1000) / 10
   const days = thinned(dots, length)
   const contacts = days.map((day) => ({ day, at: place(day), what: day === days.at(-1) ? ('last' as const) : ('contact' as const) }))
   const ends = rhythm.state === 'late' || next === undefined ? [{ day: today, at: place(today), what: 'today' as const }] : [{ day: next, at: place(next), what: 'next' as const }]
-  return { marks: named([...contacts, ...ends]), stretches: stretchesOf(dots, fields, today, end, place) }
+  const dues = new Set(ends.map(({ day }) => day))
+  const hollow = ahead.filter((day) => !dues.has(day)).map((day) => ({ day, at: place(day), what: 'planned' as const }))
+  return { marks: named([...contacts, ...ends, ...hollow].sort((one, other) => one.at - other.at)), stretches: stretchesOf(dots, fields, today, end, place) }
 }
 
 function stretchesOf(dots: readonly Day[], fields: WishFields, today: Day, end: Day, place: (day: Day) => number): Stretch[] {

@@ -3,6 +3,8 @@ export const bothParents = 'faelles'
 
 export const dayPath = '/arbejde'
 export const ownPath = '/arbejde/dig'
+/** A leader's figures, where she has families of her own besides. */
+export const teamPath = '/arbejde/team'
 export const familyPath = (family: string): string => `/arbejde/familie/${family}`
 /** A thread of a family: the common one, or a parent's own. */
 export const threadPath = (family: string, parent?: string): string => `${familyPath(family)}/beskeder/${parent ?? bothParents}`
