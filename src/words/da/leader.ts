@@ -57,6 +57,7 @@ export const leader = {
   over: 'Svartid er for de sidste 90 dage. Opfølgninger, aftaler og kontakt er for et halvt år, skift af kontaktperson for et år.',
   said: {
     title: 'I sagde, vi gjorde',
+    add: 'Fortæl, hvad I har gjort',
     lead: 'Skriv det, mange familier har sagt, og hvad I har gjort ved det. Alle familier kan læse det under Mere. Skriv aldrig noget, nogen kan kendes på.',
     saidLabel: 'I sagde',
     didLabel: 'Vi gjorde',
