@@ -44,7 +44,7 @@ export default defineConfig({
     reporters: ['default', countReporter],
     projects: [
       suite('unit', ['contract', 'words', 'bootstrap', 'worker', 'support', 'client/device', 'client/courier'], { ...shared, setupFiles: [FAKE_INDEXED_DB] }),
-      suite('components', ['components', 'client/components', 'client/pages', 'client/stores', 'client/app'], {
+      suite('components', ['components', 'client/components', 'client/pages', 'client/parts', 'client/stores', 'client/app'], {
         ...shared,
         environment: 'happy-dom',
         setupFiles: [FAKE_INDEXED_DB],

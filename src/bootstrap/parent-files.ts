@@ -6,14 +6,15 @@ type Bundle = Parameters<Extract<NonNullable<Plugin['generateBundle']>, (...give
 type Chunk = Extract<Bundle[string], { type: 'chunk' }>
 type Entry = { url: string; revision: string | null; size: number }
 
-const WORKSPACE = /\/src\/client\/(pages|parts|components|stores)\/work|\/src\/contract\/intents\/(absence|card|case)\.ts$/i
+const WORKSPACE = /\/src\/client\/((pages|parts|components|stores)\/work|work-routes)/i
 
-/**
- * True for a module of the workspace: a page, component or store whose file or folder begins with "work", or what only
- * staff can do (work-routes.ts fetches that ahead).
- */
+/** The nouns whose every act is a worker's or a leader's. A worker's browser fetches them ahead (client/work-routes.ts). */
+export const workersNouns = ['absence', 'card', 'case', 'contact', 'deviation', 'said'] as const
+const WORKERS_ACTS = new RegExp(`/src/contract/intents/(${workersNouns.join('|')})\\.ts$`)
+
+/** True for a module of the workspace: a page, part, component or store whose file or folder begins with "work", its addresses, and workers' own acts. */
 export const isWorkspace = (moduleId: string | null | undefined): boolean =>
-  WORKSPACE.test((moduleId ?? '').replaceAll('\\', '/'))
+  [WORKSPACE, WORKERS_ACTS].some((one) => one.test((moduleId ?? '').replaceAll('\\', '/')))
 
 /** The names of all files reached from the entries without going through a page of the workspace. */
 export function filesForParents(bundle: Record<string, Pick<Chunk, 'fileName'> | Chunk>): Set<string> {

@@ -20,10 +20,16 @@ const own = () => import('./pages/work/WorkOwnPage.vue')
 /** A leader's figures stand where others have their day; to those an empty frame that is never shown. */
 const front = async () => ((await useSession().whenKnown())?.isLeader ? import('./pages/work/WorkLeaderPage.vue') : import('./components/base/EmptyState.vue'))
 
-/** The day first; then all that a worker may open from it, so that it is there without a network. */
+/** What only workers do: no parent's phone keeps it, so it is fetched ahead here. */
+const acts = [
+  () => import('../contract/intents/absence.ts'), () => import('../contract/intents/card.ts'), () => import('../contract/intents/case.ts'),
+  () => import('../contract/intents/contact.ts'), () => import('../contract/intents/deviation.ts'), () => import('../contract/intents/said.ts'),
+]
+
+/** The day first; then all that a worker may open or do from it, so that it is there without a network. */
 async function day() {
   const page = await import('./pages/work/WorkDayPage.vue')
-  setTimeout(() => [family, plan, thread, agreement, goal, role, contact, meetings, meeting, board, own, followUp, promises, told].forEach((load) => void load().catch(() => undefined)), 1000)
+  setTimeout(() => [family, plan, thread, agreement, goal, role, contact, meetings, meeting, board, own, followUp, promises, told, ...acts].forEach((load) => void load().catch(() => undefined)), 1000)
   return page
 }
 
@@ -61,9 +67,3 @@ export const workRoutes = {
 
 /** Meeting mode: alone on its screen, without the day list beside it. */
 export const boardRoute = { path: '/arbejde/tavle/:id/:meeting', component: board, props: true } satisfies RouteRecordRaw
-
-// What only staff do is not kept on a parent's phone: it is asked for once here, so that it is there without a network.
-const aheadMs = 3_000
-setTimeout(() => {
-  for (const ahead of [import('../contract/intents/absence.ts'), import('../contract/intents/card.ts'), import('../contract/intents/case.ts')]) ahead.catch(() => undefined)
-}, aheadMs)

@@ -95,9 +95,13 @@ describe('meetings on both sides', () => {
     await sofie.page.goto(work(`/${meeting}`))
     await sofie.page.getByTestId('meeting-move').click()
     await sofie.page.locator('#move-day').fill('2026-11-27')
-    await sofie.page.locator('#move-from').fill('10:00')
-    await sofie.page.locator('#move-to').fill('11:00')
+    await sofie.page.locator('#move-from').fill('18:00')
+    await sofie.page.locator('#move-to').fill('18:45')
     await sofie.page.locator('#move-words').fill('Lokalet er optaget.')
+    // Late in the evening is not as agreed with Mette: it goes nowhere without a reason.
+    await sofie.page.getByTestId('move-send').click()
+    await sofie.page.getByText('Skriv en kort grund, eller vent.').first().waitFor()
+    await sofie.page.getByTestId('off-agreement-reason').fill('Skolen kan kun om aftenen')
     await sofie.page.getByTestId('move-send').click()
     await expect.poll(() => sofie.page.getByTestId('meeting-moved').innerText()).toContain('Lokalet er optaget.')
     await expect.poll(() => waitingOn(sofie)).toBe(0)
@@ -123,6 +127,7 @@ describe('meetings on both sides', () => {
     await expect.poll(() => waitingOn(sofie)).toBe(0)
     await mette.page.goto(`${house.url}/forventninger`)
     await mette.page.getByText('Det var den eneste ledige tid').first().waitFor()
+    await mette.page.getByText('Skolen kan kun om aftenen').first().waitFor()
   })
 
   it('throw nothing meanwhile', () => expect([...mette.faults, ...sofie.faults]).toEqual([]))

@@ -33,12 +33,12 @@ describe('the bytes of the client', () => {
     expect(weightOfStyles(home(), '.gz')).toBeLessThanOrEqual(10.5 * KB)
   })
 
-  it('of each further page are at most 14.5 kB of JavaScript as gzip', () => {
+  it('of each further page are at most 14.7 kB of JavaScript as gzip', () => {
     const known = home()
     const further = pages().filter((page) => page.made !== HOME && !isWork(page))
     const heavy = further.map((page) => [page.made, weightOfScripts([...reached([page])].filter((chunk) => !known.has(chunk)), '.gz')] as const)
     expect(further.length).toBeGreaterThan(0)
-    expect(heavy.filter(([, bytes]) => bytes > 14.5 * KB)).toEqual([])
+    expect(heavy.filter(([, bytes]) => bytes > 14.7 * KB)).toEqual([])
   })
 
   // What a family's data plan pays. Unpacked it is more than the 300 kB of the budget: see docs/decisions/bytes.md.

@@ -1,7 +1,24 @@
 import { defineStore } from 'pinia'
-import { computed, reactive, type Ref } from 'vue'
+import { computed, effectScope, reactive, type Ref, watch } from 'vue'
 import { type Entry, followEntry, isSame, newEntry, saveEntry } from './draft-entry.ts'
+import type { Field } from './refill.ts'
 import type { Acted } from './verbs.ts'
+
+/** Counts what was typed, and keeps it. */
+function typedInto(key: string, entry: Entry): void {
+  Object.assign(entry, { typed: entry.typed + 1, isDirty: true, isKept: false })
+  if (entry.isReady && !entry.isHeld) saveEntry(key, entry)
+}
+
+/** A form may write into a draft's fields one by one: that is kept as it is typed too. For as long as the app runs. */
+function followTyping(key: string, entry: Entry): void {
+  const keep = (now: unknown, before: unknown) => { if (now === before) typedInto(key, entry) }
+  effectScope(true).run(() => watch(() => entry.value, keep, { deep: true, flush: 'sync' }))
+}
+
+/** Resolves when it is known what the phone keeps of a draft. */
+const whenRead = (entry: Entry): Promise<void> =>
+  new Promise((resolve) => { watch(() => entry.isReady, (isReady) => { if (isReady) resolve() }, { immediate: true }) })
 
 /** All drafts in hand, so that the tray can put words back into an open field. */
 export const useDrafts = defineStore('drafts', () => {
@@ -12,14 +29,15 @@ export const useDrafts = defineStore('drafts', () => {
     if (held) return held
     entries.set(key, newEntry(empty))
     const entry = entries.get(key) as Entry
+    followTyping(key, entry)
     void followEntry(key, entry)
     return entry
   }
 
   function write(key: string, value: unknown): void {
     const entry = entryOf(key, value)
-    Object.assign(entry, { value, typed: entry.typed + 1, isDirty: true, isKept: false })
-    if (entry.isReady && !entry.isHeld) saveEntry(key, entry)
+    entry.value = value
+    typedInto(key, entry)
   }
 
   /**
@@ -38,7 +56,20 @@ export const useDrafts = defineStore('drafts', () => {
     return acted
   }
 
-  return { entryOf, write, take }
+  /**
+   * Puts words back into a field, once it is known what the phone keeps there: `put` says what stands there then, or
+   * nothing where it holds something else. Resolves to whether they are on the phone there.
+   */
+  async function refill({ key, empty, put }: Field): Promise<boolean> {
+    const entry = entryOf(key, empty)
+    await whenRead(entry)
+    const value = put(entry.value)
+    if (value !== undefined) write(key, value)
+    await entry.saving
+    return value !== undefined && !entry.hasFailed
+  }
+
+  return { entryOf, write, take, refill }
 })
 
 /** What stands in the field when `taken` is gone from it: nothing, or the words that came behind it. */

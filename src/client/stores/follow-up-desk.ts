@@ -11,6 +11,7 @@ import { useVerbs } from './verbs.ts'
 /** What is typed of a follow-up while it is written down, and what is sent of it. */
 type HoldWords = { day: string; form: FollowUpForm | ''; note: string; childView: string }
 type HoldPayload = { followUp: string; day: Day; form: FollowUpForm; note: string | null; childView: string | null; purpose: string | null }
+type PauseWords = { until: string; reason: string }
 const empty: HoldWords = { day: '', form: '', note: '', childView: '' }
 
 /** What the contact person does with the follow-ups of the family whose page is open. Drafts lie under each one's own id. */
@@ -19,6 +20,7 @@ export function useFollowUpDesk(id: () => string) {
   const verbs = useVerbs()
   const room = () => familyRoom(id())
   const drafts = useDraft<Record<string, HoldWords>>(() => `follow-up-hold ${id()}`, {})
+  const pauses = useDraft<Record<string, PauseWords>>(() => `follow-up-pause ${id()}`, {})
   const done = ref<string>()
   const failed = ref(false)
   const draftOf = (view: FollowUpView) => drafts.value.value[view.open?.id ?? ''] ?? empty
@@ -47,7 +49,14 @@ export function useFollowUpDesk(id: () => string) {
     }),
     /** The form to begin with: the wished one where the parents who wish agree. */
     wishedOf: (view: FollowUpView): FollowUpForm | null => (forms(view).length === 1 ? forms(view)[0]! : null),
-    pause: (view: FollowUpView, given: { until: Day; reason: string }) => act('follow-up.pause', { followUp: view.open?.id, ...given }),
+    pauseOf: (view: FollowUpView): PauseWords => pauses.value.value[view.open?.id ?? ''] ?? { until: '', reason: '' },
+    writePause: (view: FollowUpView, words: PauseWords) => { pauses.value.value = { ...pauses.value.value, [view.open?.id ?? '']: words } },
+    /** The words stay in the fields where they could not be kept as an act. */
+    async pause(view: FollowUpView, given: { until: Day; reason: string }): Promise<void> {
+      if (!(await act('follow-up.pause', { followUp: view.open?.id, ...given }))) return
+      const { [view.open?.id ?? '']: _, ...rest } = pauses.value.value
+      pauses.value.value = rest
+    },
     resume: (view: FollowUpView) => act('follow-up.resume', { followUp: view.open?.id }),
     section: (view: FollowUpView, held: object) => act('case.section', { child: view.childId, ...held }),
     decide: (view: FollowUpView, decided: object) => act('case.decide', { child: view.childId, ...decided }),

@@ -2,7 +2,7 @@ import { computed, reactive } from 'vue'
 import { decidesFor } from '../../contract/rules/decides.ts'
 import { newSubject } from '../../contract/rules/new-subject.ts'
 import { roleKey, roleVersion } from '../../contract/rules/roles.ts'
-import { goalVersion } from '../../contract/rules/suggestions.ts'
+import { goalContent, goalVersion } from '../../contract/rules/suggestions.ts'
 import { isVoiceTime } from '../../contract/rules/voice-time.ts'
 import { decidesWaits } from '../../words/da/decides-waits.ts'
 import { useDraft } from './drafts.ts'
@@ -30,7 +30,7 @@ export function useGoalBoard(id: () => string) {
   const meetings = useRecords(() => [family.common], 'meeting')
   const goal = computed(() => goals.rows.value.find((one) => one.id === id()))
   const version = () => (goal.value ? goalVersion(goal.value.body) : 0)
-  const talk = useSuggesting('goal', id, version)
+  const talk = useSuggesting('goal', id, { version, stands: () => goal.value && goalContent(goal.value.body) })
   const isOngoing = computed(() => goal.value !== undefined && ['agreed', 'stable'].includes(goal.value.body.state))
   return reactive({
     goal, naming, children, talk,
@@ -48,7 +48,7 @@ export function useRoleBoard(id: () => string) {
   const roles = useRecords(() => [family.common], 'role')
   const role = computed(() => roles.rows.value.find((one) => one.id === id()))
   const version = () => (role.value ? roleVersion(role.value.body) : 0)
-  const talk = useSuggesting('role', id, version)
+  const talk = useSuggesting('role', id, { version })
   const how = useDraft(() => `how ${family.common ?? ''} ${id()}`, { means: '', informed: '' })
   return reactive({
     role, naming, children, talk, how: how.value,

@@ -1,5 +1,6 @@
 import { computed, reactive, ref } from 'vue'
 import { municipalityRoom } from '../../contract/rooms.ts'
+import type { AgreedState } from '../../contract/records/plan-fields.ts'
 import type { About, Content } from '../../contract/records/suggestion.ts'
 import { decidesFor } from '../../contract/rules/decides.ts'
 import { suggestionDue } from '../../contract/rules/day-suggestions.ts'
@@ -23,9 +24,10 @@ export const planDraftKey = (about: About, room: string, subject: string): strin
 const fault = (acted: Acted) => (acted.isSaved ? undefined : acted.why === 'failed' ? words.failed : words.noRoom)
 const blank = (text: string) => (text.trim() === '' ? null : text.trim())
 
-type Refused = { suggestion?: string; subject?: string | null; content?: Content; reason?: string | null; turn?: number; base?: number }
+type Refused = { suggestion?: string; subject?: string | null; goal?: string; state?: AgreedState; content?: Content; reason?: string | null; turn?: number; base?: number }
 
-type Place = { about: About; subject: () => string; version: () => number }
+/** `stands`: the text that is agreed, to which a new state alone is put. */
+type Place = { about: About; subject: () => string; version: () => number; stands: () => Content | undefined }
 
 /** What is under talk about one goal or role: the open suggestion, or the agreed one this person is still asked about; and all that was. */
 function useUnderTalk({ about, subject }: Place) {
@@ -62,11 +64,16 @@ function useUnderTalk({ about, subject }: Place) {
 type UnderTalk = ReturnType<typeof useUnderTalk>
 
 /** What was not taken about this goal or role, with its text. */
-function useRefused({ about, subject }: Place, { own }: UnderTalk) {
+function useRefused({ about, subject, stands }: Place, { own }: UnderTalk) {
   const [family, unsent] = [useFamily(), useUnsent()]
-  return computed(() => unsent.rows.find((row) => {
+  /** A state alone is suggested with the text as it stands. */
+  const saidIn = (row: { payload: unknown }): Refused => {
     const said = row.payload as Refused
-    if (!row.name.startsWith(`${about}.`) || !said.content || row.room !== family.common) return false
+    const text = stands()
+    return said.state && text ? { ...said, subject: said.goal ?? null, content: { ...text, state: said.state } as Content } : said
+  }
+  return computed(() => unsent.rows.filter((row) => row.name.startsWith(`${about}.`) && row.room === family.common).map((row) => ({ id: row.id, said: saidIn(row) })).find(({ said }) => {
+    if (!said.content) return false
     return said.suggestion ? own.value.some((one) => one.id === said.suggestion) : (said.subject ?? newSubject) === subject()
   }))
 }
@@ -84,9 +91,8 @@ function useWriting(place: Place, talk: UnderTalk) {
   const begin = (content: Content) => write({ content: JSON.parse(JSON.stringify(content)) as Content, reason: '', turn: turnNow.value, base: baseNow.value, row: null })
   /** Takes up what was not taken, with the turn it was written over: both texts are shown. */
   function takeUp(): void {
-    const row = refused.value
-    const said = (row?.payload ?? {}) as Refused
-    if (row && said.content) write({ content: said.content, reason: said.reason ?? '', turn: said.turn ?? -1, base: said.base ?? baseNow.value, row: row.id })
+    const { id, said } = refused.value ?? {}
+    if (id && said?.content) write({ content: said.content, reason: said.reason ?? '', turn: said.turn ?? -1, base: said.base ?? baseNow.value, row: id })
   }
   async function drop(): Promise<void> {
     if (draft.value.value.row) await unsent.remove(draft.value.value.row)
@@ -95,9 +101,9 @@ function useWriting(place: Place, talk: UnderTalk) {
   return { key, draft, refused, isStale, write, begin, takeUp, drop, keep: () => write({ turn: turnNow.value, base: baseNow.value }) }
 }
 
-/** Suggesting, answering and agreeing about one goal or role, for a parent and for the contact person alike. `version` is that of what stands. */
-export function useSuggesting(about: About, subject: () => string, version: () => number) {
-  const place = { about, subject, version }
+/** Suggesting, answering and agreeing about one goal or role, for a parent and for the contact person alike. `version` and `stands` are those of what is agreed. */
+export function useSuggesting(about: About, subject: () => string, { version, stands = () => undefined }: Pick<Place, 'version'> & Partial<Pick<Place, 'stands'>>) {
+  const place = { about, subject, version, stands }
   const [family, verbs] = [useFamily(), useVerbs()]
   const talk = useUnderTalk(place)
   const { key, draft, ...writing } = useWriting(place, talk)

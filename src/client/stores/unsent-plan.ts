@@ -1,7 +1,8 @@
 import { parseRoom } from '../../contract/rooms.ts'
-import { emptyPromise } from '../../contract/rules/promise-draft.ts'
+import { emptyMove, emptyPromise } from '../../contract/rules/promise-draft.ts'
 import { useDrafts } from './drafts.ts'
 import { moveDraftKey, promiseDraftKey } from './promises.ts'
+import { into } from './refill.ts'
 import { useUnsent } from './unsent.ts'
 
 type Moved = { promise: string; due?: string | null; dueWords?: string | null; reason?: string | null; words?: string | null }
@@ -20,15 +21,15 @@ export function useUnsentPlan() {
     if (row.name.startsWith('told.')) return `${root}/fortalt`
     if (!row.name.startsWith('promise.')) return undefined
     const page = `${root}/aftaler`
-    if (row.name !== 'promise.make') return `${page}#${putBack(row.payload as Moved)}`
+    if (row.name !== 'promise.make') return `${page}#${await putBack(row.payload as Moved)}`
     const { text, due, dueWords } = row.payload as { text: string; due: string | null; dueWords: string | null }
-    drafts.write(promiseDraftKey(family), { ...emptyPromise, text, due: due ?? '', dueWords: dueWords ?? '' })
-    await unsent.remove(id)
+    const isKept = await drafts.refill(into(promiseDraftKey(family), emptyPromise, { text, due: due ?? '', dueWords: dueWords ?? '' }))
+    if (isKept) await unsent.remove(id)
     return `${page}#ny`
   }
 
-  function putBack({ promise, due, dueWords, reason, words }: Moved): string {
-    drafts.write(moveDraftKey(promise), { due: due ?? '', dueWords: dueWords ?? '', words: reason ?? words ?? '' })
+  async function putBack({ promise, due, dueWords, reason, words }: Moved): Promise<string> {
+    await drafts.refill(into(moveDraftKey(promise), emptyMove, { due: due ?? '', dueWords: dueWords ?? '', words: reason ?? words ?? '' }))
     return promise
   }
   return { edit }

@@ -2,6 +2,7 @@ import { computed } from 'vue'
 import type { WishFields } from '../../contract/records/wish.ts'
 import { parseRoom } from '../../contract/rooms.ts'
 import { useDrafts } from './drafts.ts'
+import { into } from './refill.ts'
 import { useUnsent } from './unsent.ts'
 
 /** Where the draft of a family's wish lies on the phone; the five screens and the tray share it. */
@@ -18,8 +19,8 @@ export function useUnsentWishes() {
     const row = rows.value.find((one) => one.id === id)
     if (row?.name !== 'wish.submit') return '/forventninger/svar'
     const { fields } = row.payload as { fields: WishFields }
-    drafts.write(wishDraftKey(parseRoom(row.room)?.family ?? ''), { isStarted: true, fields })
-    await unsent.remove(id)
+    const isKept = await drafts.refill(into<{ isStarted: boolean; fields: WishFields }>(wishDraftKey(parseRoom(row.room)?.family ?? ''), { isStarted: false, fields: {} }, { isStarted: true, fields }))
+    if (isKept) await unsent.remove(id)
     return '/forventninger/oensk/1'
   }
   return { rows, edit, remove: unsent.remove }

@@ -18,16 +18,15 @@ export const useUnsent = defineStore('unsent', () => {
     if (phone.open) await phone.open.engine.dropUnsent(phone.open.device, id)
   }
 
-  /** Puts a refused message's words back in its room's field, behind what stands there, and takes the row away. */
-  async function edit(id: string): Promise<void> {
+  /** Puts a refused message's words back in its room's field, behind what stands there, and takes the row away; whether they are kept there. */
+  async function edit(id: string): Promise<boolean> {
     const row = rows.value.find((one) => one.id === id)
-    if (!row || row.name !== 'message.send') return
-    const key = messageDraftKey(row.room)
-    const entry = drafts.entryOf(key, { text: '' })
-    const before = (entry.value as { text?: string } | undefined)?.text ?? ''
+    if (!row || row.name !== 'message.send') return false
     const words = (row.payload as { text: string }).text
-    drafts.write(key, { ...(entry.value as object), text: before ? `${before}\n\n${words}` : words })
-    await remove(id)
+    const put = (now: unknown) => ({ ...(now as object), text: [(now as { text?: string }).text, words].filter(Boolean).join('\n\n') })
+    const isKept = await drafts.refill({ key: messageDraftKey(row.room), empty: { text: '' }, put })
+    if (isKept) await remove(id)
+    return isKept
   }
 
   return { rows, remove, edit }

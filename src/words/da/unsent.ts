@@ -2,6 +2,8 @@
 export const tray = {
   title: 'Ikke sendt',
   toMore: 'Mere',
+  toDay: 'Tilbage til din dag',
+  taken: 'Feltet har noget andet stående, som du er begyndt på. Send eller tøm det først. Ordene her bliver liggende.',
   emptyTitle: 'Alt er sendt',
   empty: 'Bliver noget ikke taget imod, ligger ordene her, til du gør noget ved dem.',
   note: (count: number) => (count === 1 ? 'Dine ord er gemt, men én ting blev ikke sendt. Se den her' : `Dine ord er gemt, men ${count} ting blev ikke sendt. Se dem her`),

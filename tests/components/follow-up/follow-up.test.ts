@@ -4,7 +4,7 @@ import FollowUpHeld from '../../../src/client/components/follow-up/FollowUpHeld.
 import FollowUpLight from '../../../src/client/components/follow-up/FollowUpLight.vue'
 import FollowUpNext from '../../../src/client/components/follow-up/FollowUpNext.vue'
 import FollowUpRhythms from '../../../src/client/components/follow-up/FollowUpRhythms.vue'
-import { emptyHold } from '../../../src/client/components/follow-up/hold-draft.ts'
+import { emptyHold, emptyPause, type PauseDraft } from '../../../src/client/components/follow-up/hold-draft.ts'
 import PauseForm from '../../../src/client/components/follow-up/PauseForm.vue'
 import type { FollowUp } from '../../../src/contract/records/follow-up.ts'
 import type { ModelProfile } from '../../../src/contract/records/model-profile.ts'
@@ -117,8 +117,9 @@ describe('the closing act', () => {
 })
 
 describe('a pause', () => {
+  const pausing = { id: 'f', today, modelValue: emptyPause }
   it('needs a day within three months and a reason', async () => {
-    const wrapper = mounted(PauseForm, { props: { isPaused: false, today } })
+    const wrapper = mounted(PauseForm, { props: { ...pausing, isPaused: false, 'onUpdate:modelValue': (modelValue: PauseDraft) => wrapper.setProps({ modelValue }) } })
     await wrapper.get('form').trigger('submit')
     expect([wrapper.emitted('pause'), wrapper.text().includes('Vælg en dag inden for de næste tre måneder.'), wrapper.text().includes('Skriv en grund.')]).toEqual([undefined, true, true])
     await wrapper.get('input[type=date]').setValue('2026-12-10')
@@ -127,7 +128,7 @@ describe('a pause', () => {
     expect(wrapper.emitted('pause')).toEqual([[{ until: '2026-12-10', reason: 'Emil er indlagt' }]])
   })
   it('is ended in one tap', async () => {
-    const wrapper = mounted(PauseForm, { props: { isPaused: true, today } })
+    const wrapper = mounted(PauseForm, { props: { ...pausing, isPaused: true } })
     await wrapper.get('[data-testid=follow-up-resume]').trigger('click')
     expect(wrapper.emitted('resume')).toHaveLength(1)
   })

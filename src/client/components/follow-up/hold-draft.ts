@@ -6,7 +6,10 @@ import { followUpWork as words } from '../../../words/da/follow-up-work.ts'
 /** A follow-up while it is written down. An empty day means today; no form the one wished, or that of last time. */
 export type HoldDraft = { day: string; form: FollowUpForm | ''; note: string; childView: string }
 export const emptyHold: HoldDraft = { day: '', form: '', note: '', childView: '' }
-export const holdDraftKey = (followUp: string): string => `follow-up-hold ${followUp}`
+
+/** A pause while its last day is chosen. */
+export type PauseDraft = { until: string; reason: string }
+export const emptyPause: PauseDraft = { until: '', reason: '' }
 
 /** The payload of `follow-up.hold`. */
 export type HoldPayload = { followUp: string; day: Day; form: FollowUpForm; note: string | null; childView: string | null; purpose: string | null }

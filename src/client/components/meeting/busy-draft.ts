@@ -1,10 +1,8 @@
 import type { Busy } from '../../../contract/records/meeting.ts'
 import type { Day } from '../../../contract/values.ts'
 import { times } from '../../../words/da/meeting-times.ts'
+import type { BusyDraft } from './drafts.ts'
 
-/** Days when one cannot, while they are being chosen. Without a last day it is one day, without times all of it. */
-export type BusyDraft = { from: string; to: string; starts: string; ends: string }
-export const emptyBusy: BusyDraft = { from: '', to: '', starts: '', ends: '' }
 export type BusyPayload = Pick<Busy, 'from' | 'to' | 'hours'>
 
 export const busyOf = ({ from, to, starts, ends }: BusyDraft): BusyPayload =>

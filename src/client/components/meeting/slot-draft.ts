@@ -1,11 +1,7 @@
 import type { Instant } from '../../../contract/values.ts'
 import { times } from '../../../words/da/meeting-times.ts'
 import { instantOf } from '../../../contract/rules/wall-clock.ts'
-
-/** A day and two times of day while they are being chosen, as the fields hold them. */
-export type SlotDraft = { day: string; from: string; to: string }
-export const emptySlot: SlotDraft = { day: '', from: '', to: '' }
-export const isEmptySlot = (draft: SlotDraft): boolean => draft.day === '' && draft.from === '' && draft.to === ''
+import type { SlotDraft } from './drafts.ts'
 
 export type SlotFault = { id: string; text: string }
 

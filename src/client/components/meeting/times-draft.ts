@@ -3,11 +3,8 @@ import type { MeetingTimes } from '../../../contract/records/meeting.ts'
 import type { SlotAnswer } from '../../../contract/records/meeting-fields.ts'
 import { answerTo } from '../../../contract/rules/meetings.ts'
 import type { Instant } from '../../../contract/values.ts'
-import { emptySlot, isEmptySlot, type SlotDraft, spanOf } from './slot-draft.ts'
-
-/** Answers to times while they are being given: by when each begins, and a time of one's own. */
-export type TimesDraft = { answers: Record<Instant, SlotAnswer>; another: SlotDraft }
-export const emptyTimes: TimesDraft = { answers: {}, another: emptySlot }
+import { isEmptySlot, type TimesDraft } from './drafts.ts'
+import { spanOf } from './slot-draft.ts'
 
 /** The payload of `meeting.answer-times`. */
 export type TimesAnswer = { times: string; answers: { starts: Instant; answer: SlotAnswer }[]; another: { starts: Instant; ends: Instant }[] }

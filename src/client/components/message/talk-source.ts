@@ -20,5 +20,5 @@ export type TalkSource = Omit<ThreadGiven, 'seenUpTo'> & {
   answer: (message: string, text: string) => Promise<string | undefined>
   later: (message: string) => Promise<unknown>
   dropUnsent: (id: string) => Promise<void>
-  editUnsent: (id: string) => Promise<void>
+  editUnsent: (id: string) => Promise<boolean>
 }

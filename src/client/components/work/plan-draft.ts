@@ -1,7 +1,8 @@
 import type { MeetingPlan, Participant } from '../../../contract/records/meeting.ts'
 import type { Instant } from '../../../contract/values.ts'
 import { workMeetings as words } from '../../../words/da/work-meetings.ts'
-import { emptySlot, isEmptySlot, type SlotDraft, slotFaults } from '../meeting/slot-draft.ts'
+import { emptySlot, isEmptySlot, type SlotDraft } from '../meeting/drafts.ts'
+import { slotFaults } from '../meeting/slot-draft.ts'
 
 /** A meeting while it is being planned: what the fields hold. `ask` is the asking it answers, `reason` why it goes against an agreement. */
 export type PlanDraft = {

@@ -1,6 +1,7 @@
-import { computed, nextTick, ref } from 'vue'
+import { computed, nextTick, type Ref, ref } from 'vue'
 import type { RecordOf } from '../../../contract/records/kinds.ts'
 import { sequenceOf } from '../../../contract/rules/meetings.ts'
+import type { Instant } from '../../../contract/values.ts'
 import { workMeetings as words } from '../../../words/da/work-meetings.ts'
 import { spanOf } from '../../components/meeting/slot-draft.ts'
 import { emptyPlan, filledSlots, type PlanDraft, planDraftKey, planOf } from '../../components/work/plan-draft.ts'
@@ -10,7 +11,17 @@ import { usePeople } from '../../stores/people.ts'
 import { useMeetings } from '../../stores/plan.ts'
 import { useHere } from '../../stores/work-family.ts'
 import { useFinding } from '../../stores/work-meetings.ts'
-import { useOffPlan } from './use-off-plan.ts'
+import { useOffMeeting } from './use-off-meeting.ts'
+
+/** Times that are put forward each parent answers herself: only one time alone is held against the agreements. */
+function aimOf(draft: Ref<PlanDraft>, spans: () => readonly { starts: Instant }[]) {
+  const aimed = () => {
+    const [only, ...more] = spans()
+    const { type, link, place, ask } = draft.value
+    return only && more.length === 0 ? { starts: only.starts, type, link, place, asked: ask?.room } : undefined
+  }
+  return { aimed, reason: computed({ get: () => draft.value.reason ?? '', set: (reason) => { draft.value = { ...draft.value, reason } } }) }
+}
 
 /** Planning meetings in one family: the draft, what speaks against its time, and sending it as a meeting or as times. */
 export function usePlanning(family: () => string) {
@@ -25,8 +36,8 @@ export function usePlanning(family: () => string) {
   const workers = computed(() => [contactPerson.value, mate.value].flatMap((one) => (one ? [{ person: one.person, name: one.name, part: words.parts[one.role] }] : [])).sort((one, other) => Number(other.person === me.value) - Number(one.person === me.value)))
   const people = computed(() => ({ workers: workers.value, parents: parents.value.map(({ person, name, relation }) => ({ person, name, part: relation ?? words.parts.parent })) }))
   const spans = computed(() => filledSlots(draft.value.value).flatMap((slot) => spanOf(slot) ?? []))
-  const clashes = computed(() => spans.value.flatMap((span) => against(span)))
-  const off = useOffPlan({ views: () => views.value, draft: draft.value, spans: () => spans.value })
+  const off = useOffMeeting({ views: () => views.value, ...aimOf(draft.value, () => spans.value) })
+  const clashes = computed(() => off.beside(spans.value.flatMap((span) => against(span))))
 
   async function send(): Promise<void> {
     if (off.mustSayWhy()) return
