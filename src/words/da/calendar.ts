@@ -41,6 +41,8 @@ export const calendar = {
   neutral: 'Kun „Aftale i Én indgang“',
   full: 'Mødets navn og sted',
   needsNetwork: 'Det kræver forbindelse. Prøv igen, når der er net. Intet er ændret.',
+  unknown: 'Dit kalenderlink',
+  unknownText: 'Uden forbindelse kan vi ikke se, om du har et link, og du kan ikke lave eller lukke et. Møderne står her i appen, og et link, du har i forvejen, virker som før.',
   loading: 'Ser efter dit link',
   download: 'Læg i kalender',
   downloadTitles: 'Med navn og sted',
