@@ -28,6 +28,8 @@ export const wishSubmit = defineIntent<z.infer<typeof submitSchema>>({
   schema: submitSchema,
   needs: () => [{ kind: 'wish' }, { kind: 'agreement' }],
   effect(known, { fields }, context): Effect {
+    // Painted over itself: what it made stands, and must not be taken for what both had agreed on before.
+    if (known.get('wish', context.intent)) return []
     const chosen = Object.entries(fields).filter(([, value]) => value !== undefined)
     if (chosen.length === 0) return refuse('nothing-wished')
     if (fields.justNow && fields.justNow.until < dayOf(context.now)) return refuse('period-backwards')

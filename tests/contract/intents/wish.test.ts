@@ -49,10 +49,12 @@ describe('a wish', () => {
   })
 
   it('is there once, and open, when it is painted again over itself', () => {
-    const store = storeOf()
-    submit(store, { rhythm: 'weekly' })
-    expect(submit(store, { rhythm: 'weekly' })).toHaveLength(1)
-    expect(store.bodies('wish').map((one) => one.state)).toEqual(['open'])
+    const store = storeOf([agreement({ agreedBy: ['Mette Lund', 'Sofie Krog'] })])
+    const wished = { rhythm: 'weekly', justNow: { change: 'less', until: '2026-12-24' } } as const
+    submit(store, wished)
+    const once = store.snapshot()
+    submit(store, wished)
+    expect([store.snapshot(), store.bodies('wish').map((one) => one.state)]).toEqual([once, ['open']])
   })
 
   it('for less contact just now stands at once, with all else as agreed, and needs no answer', () => {
