@@ -4,7 +4,7 @@ import type { Owner, PromiseRecord } from '../records/promise.ts'
 import { ownerSchema } from '../records/promise.ts'
 import { dayOf } from '../rules/days.ts'
 import { awaitsHow, gaveBack, isInHands, mayKeep, ownerIds } from '../rules/promises.ts'
-import { daySchema, idSchema, lineSchema } from '../values.ts'
+import { daySchema, idSchema, lineSchema, nameSchema } from '../values.ts'
 import { dayNeeds, dayToSayHow } from './hand-back.ts'
 import { type Context, defineIntent, type Effect, type Intent, type Known, refuse, type Refusal, sideOf } from './intent.ts'
 
@@ -20,6 +20,7 @@ const makeSchema = z.strictObject({
   role: nullableId,
   meeting: nullableId,
   message: nullableId,
+  guest: z.optional(z.nullable(nameSchema)),
 })
 type Make = z.infer<typeof makeSchema>
 const common = { version: 1, rooms: ['family'], may: ['parent', 'contact-person', 'mate'] } satisfies Partial<Intent>
@@ -62,6 +63,8 @@ export const promiseMake = defineIntent<Make>({
     if ('refused' in owners) return owners
     const fault = dayFault(payload.due, context)
     if (fault) return fault
+    // A guest's is watched over by a worker: never by the family.
+    if (payload.guest && context.actor.role === 'parent') return refuse('promise-of-another')
     // What a meeting ended with has an owner and a day, whoever promised it.
     if (payload.meeting && payload.due === null) return refuse('promise-without-date')
     const { actor, now, intent } = context

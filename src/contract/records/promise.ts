@@ -40,6 +40,8 @@ export const promiseSchema = z.strictObject({
   goal: z.nullable(idSchema),
   meeting: z.nullable(idSchema),
   state: z.enum(['open', 'kept', 'let-go']),
+  // Somebody at the table who is in no room ("Fysioterapeut Ida") does it; the owner watches over it and is asked for it.
+  guest: z.optional(z.nullable(nameSchema)),
   moves: z.array(moveSchema),
   role: z.optional(z.nullable(idSchema)),
   message: z.optional(z.nullable(idSchema)),

@@ -29,14 +29,16 @@ export type Counted = Pick<PromiseRecord, 'side' | 'state' | 'due'> & {
   moves: readonly { from: Day; day: Day }[]
   owners: readonly { person: string }[]
   ended?: { day: Day } | null | undefined
+  guest?: string | boolean | null | undefined
 }
 
 /**
  * How many promises of the municipality stand, are late, were kept (and how many of them by the day first said), moved or
- * let go since a day; of one worker, or of all. A family's promises are never counted (PRODUCT rule 14).
+ * let go since a day; of one worker, or of all. A family's promises are never counted (PRODUCT rule 14), nor are those of
+ * a guest at a meeting, whom nobody here answers for.
  */
 export function countPromises(promises: readonly Counted[], given: { worker?: string; since: Day; today: Day }): PromiseCount {
-  const ours = promises.filter(({ side, owners }) => side === 'municipality' && (given.worker === undefined || owners.some(({ person }) => person === given.worker)))
+  const ours = promises.filter(({ side, owners, guest }) => side === 'municipality' && !guest && (given.worker === undefined || owners.some(({ person }) => person === given.worker)))
   const endDay = (one: Counted) => one.ended?.day ?? one.due ?? ''
   const endedIn = (state: PromiseRecord['state']) => ours.filter((one) => one.state === state && endDay(one) >= given.since)
   const open = ours.filter(({ state }) => state === 'open')

@@ -60,7 +60,7 @@ async function promisesOf(tenant: Tenant, since: Day, worker: string | null): Pr
       (select jsonb_agg(jsonb_build_object('person', owner -> 'person')) from jsonb_array_elements(r.body -> 'owners') owner) as owners,
       case when r.body #>> '{ended,day}' is null then null else jsonb_build_object('day', r.body #> '{ended,day}') end as ended
     from room join record r on r.municipality = room.municipality and r.room = room.id and r.kind = 'promise' and r.body is not null
-    where room.municipality = current_municipality() and room.kind = 'family' and r.body ->> 'side' = 'municipality' and ${mine}
+    where room.municipality = current_municipality() and room.kind = 'family' and r.body ->> 'side' = 'municipality' and r.body ->> 'guest' is null and ${mine}
       and (r.body ->> 'state' = 'open' or coalesce(r.body #>> '{ended,day}', r.body ->> 'due') >= ${since})`.execute(tenant)
   return found.rows
 }

@@ -35,6 +35,8 @@ export const board = {
   make: 'Skriv aftalen ned',
   made: 'Aftalt i dag',
   noneMade: 'Der er ikke aftalt noget endnu.',
+  guestLine: (guest: string, text: string) => `${guest} ${text}`,
+  watches: (name: string) => `${firstName(name)} holder øje med det`,
   line: (name: string, text: string) => `${firstName(name)} ${text}`,
   due: (due: Day, today: Day) => `senest ${longDate(due, today)}`,
   waits: (name: string) => `${firstName(name)} siger selv ja på sin telefon`,

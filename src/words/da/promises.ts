@@ -13,6 +13,8 @@ export const promises = {
   },
   overdue: (owners: readonly string[]) => `Det er ikke sket endnu. ${inARow(owners.map(firstName))} skylder en ny dato og en forklaring.`,
   moved: (from: Day, to: Day, reason: string, today: Day) => `Flyttet fra ${dateOf(from, today)} til ${dateOf(to, today)}: ${reason}`,
+  /** Who does it, where that is somebody outside the app. */
+  watchedBy: (owners: readonly string[]) => `${inARow(owners.map(firstName))} holder øje med, at det sker.`,
   owners: (names: readonly string[]) => inARow(names.map(firstName)),
   kept: 'gjort',
   act: 'Lav, ændr eller giv tilbage',

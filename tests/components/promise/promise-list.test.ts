@@ -31,6 +31,12 @@ describe('who does what', () => {
     const moves = [{ from: '2026-11-04', to: '2026-11-30', reason: 'PPR har ferie', day: '2026-11-03' }]
     expect(list(promise({ moves })).text()).toContain('Flyttet fra 4. november til 30. november: PPR har ferie')
   })
+  it('names the guest who does it, and who watches over it', () => {
+    const guest = list(promise({ guest: 'Fysioterapeut Ida', text: 'prøver stolen', due: '2026-11-20' })).text()
+    expect(guest).toMatch(/Fysioterapeut Ida prøver stolen/)
+    expect(guest).toContain('Sofie holder øje med, at det sker.')
+    expect(guest).toContain('Sofie skylder en ny dato og en forklaring.')
+  })
   it('says what will stand there when nobody has promised anything', () => {
     expect(list().text()).toContain('Ingen aftaler lige nu')
   })

@@ -44,9 +44,18 @@ describe('making a promise', () => {
     ['mixes the two sides', parent, {}, [people.mette, people.sofie], 'promise-of-another'],
     ['names somebody outside', worker, { due: '2026-11-30' }, [{ person: idOf(5), name: 'Anne' }], 'promise-of-another'],
     ['is a worker\'s without a day', worker, { dueWords: 'snart' }, [people.sofie], 'promise-without-date'],
+    ['a parent makes for a guest at the table', parent, { guest: 'Fysioterapeut Ida' }, [people.mette], 'promise-of-another'],
     ['is a worker\'s for yesterday', worker, { due: '2026-11-19' }, [people.sofie], 'date-passed'],
   ] as const)('is refused when it %s', (_, actor, given, owners, code) => {
     expect(storeWith().take(promiseMake, { ...said, ...given, owners: [...owners] }, contextOf(actor))).toEqual({ refused: code })
+  })
+
+  it('of a guest at the table is watched over by a worker, with a day, and counted for nobody', () => {
+    const store = storeWith()
+    store.take(promiseMake, { ...said, owners: [people.sofie], due: '2026-11-21', guest: 'Fysioterapeut Ida' }, contextOf(worker))
+    expect(bodyIn(store, idOf(999))).toMatchObject({ guest: 'Fysioterapeut Ida', side: 'municipality', owners: [people.sofie], due: '2026-11-21' })
+    expect(isOverdue({ ...record('promise', idOf(999), bodyIn(store, idOf(999))) }, '2026-11-22')).toBe(true)
+    expect(countPromises([bodyIn(store, idOf(999))], { since: '2026-01-01', today: '2026-11-22' })).toMatchObject({ open: 0, late: 0 })
   })
 
   it('may name the mate, who covers', () => {

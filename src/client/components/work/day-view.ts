@@ -69,7 +69,7 @@ function wordsOf(line: DayLine, { wording }: Known): string {
     case 'question': case 'unread': return firstWords(line.message.body.text)
     case 'told': return firstWords(line.told.body.text)
     case 'wish': return lineKinds.toAnswer(line.count)
-    case 'promise': return capital(line.promise.body.text)
+    case 'promise': return capital(line.promise.body.guest ? `${line.promise.body.guest} ${line.promise.body.text}` : line.promise.body.text)
     case 'role': return roles.party(line.role.body)
     case 'meeting': return firstWords(line.meeting.words)
     case 'suggestion': return suggestedWords(line.suggestion.body)

@@ -6,6 +6,11 @@ import { board as words } from '../../../../words/da/board.ts'
 export type BoardPromise = { text: string; owner: string; due: string }
 export const emptyBoardPromise: BoardPromise = { text: '', owner: '', due: '' }
 
+/** The mark of an owner who is at the table and in no room; her promise is watched over by the contact person. */
+const guestMark = 'guest '
+export const guestOwner = (name: string): string => guestMark + name
+export const guestOf = (owner: string): string | undefined => (owner.startsWith(guestMark) ? owner.slice(guestMark.length) : undefined)
+
 /** What is missing before a promise may leave the meeting. */
 export function promiseFaults({ text, owner, due }: BoardPromise, today: Day): { id: string; text: string }[] {
   return [
