@@ -31,6 +31,8 @@ describe('storage cleared under the running app', () => {
     await write(mette, text)
     if (isOffline || pick([true, false])) await bubble(mette, text).waitFor()
     else await wait(60)
+    // The words leave the field when they are kept; nobody writes the next sentence over them before.
+    await expect.poll(() => field().inputValue()).toBe('')
     await field().fill(half)
     await wait(60)
     await clear()

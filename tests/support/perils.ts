@@ -1,5 +1,5 @@
 import type { Browser, CDPSession, Page } from 'playwright-core'
-import { cookiesOf, type Guest, type House, phone } from './house.ts'
+import { cookiesOf, guests, type Guest, type House, phone } from './house.ts'
 
 /** Runs in a page before its own code: a tab the phone has frozen does not hear that a newer one wants to change the database. */
 export function hearNothing(): void {
@@ -59,6 +59,7 @@ export async function enterWithLittleRoom(browser: Browser, house: House): Promi
   const page = await context.newPage()
   const faults: string[] = []
   page.on('pageerror', (error) => faults.push(error.message))
+  guests.push({ name: 'Mette', page, faults })
   const devtools = await context.newCDPSession(page)
   await giveLittleRoom(devtools, house.url)
   return { guest: { context, page, faults }, devtools }
