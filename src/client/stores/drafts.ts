@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, effectScope, reactive, type Ref, watch } from 'vue'
 import { type Entry, followEntry, isSame, newEntry, saveEntry } from './draft-entry.ts'
 import type { Field } from './refill.ts'
+import { unkept } from './unkept.ts'
 import type { Acted } from './verbs.ts'
 
 /** Counts what was typed, and keeps it. */
@@ -19,6 +20,12 @@ function followTyping(key: string, entry: Entry): void {
 /** Resolves when it is known what the phone keeps of a draft. */
 const whenRead = (entry: Entry): Promise<void> =>
   new Promise((resolve) => { watch(() => entry.isReady, (isReady) => { if (isReady) resolve() }, { immediate: true }) })
+
+/** Saves what was typed since an act took the draft; what was on its way to the disk then has left with the act. */
+function saveRest(key: string, entry: Entry): void {
+  if (entry.isDirty) saveEntry(key, entry)
+  else unkept.delete(key)
+}
 
 /** All drafts in hand, so that the tray can put words back into an open field. */
 export const useDrafts = defineStore('drafts', () => {
@@ -52,7 +59,7 @@ export const useDrafts = defineStore('drafts', () => {
     const acted = await work()
     entry.isHeld = false
     if (acted.isSaved) Object.assign(entry, leftOf(taken, entry.value, empty))
-    if (entry.isDirty) saveEntry(key, entry)
+    saveRest(key, entry)
     return acted
   }
 

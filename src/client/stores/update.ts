@@ -3,6 +3,8 @@ import { ref } from 'vue'
 import { whenKept } from './unkept.ts'
 
 const hourMs = 3_600_000
+/** A worker with work left gives way late, in Chromium after minutes: then the page is loaded anew all the same. */
+const giveWayMs = 10_000
 
 /** A newer app: registered after the first paint, offered when it waits, taken only when the person says so. */
 export const useUpdate = defineStore('update', () => {
@@ -29,7 +31,9 @@ export const useUpdate = defineStore('update', () => {
   /** Takes the newer app once the last letter is on the disk. Drafts and the outbox lie there, so that nothing is lost. */
   function take(): void {
     isOffered.value = false
-    navigator.serviceWorker.addEventListener('controllerchange', () => void whenKept().then(() => location.reload()), { once: true })
+    const leave = () => void whenKept().then(() => location.reload())
+    navigator.serviceWorker.addEventListener('controllerchange', leave, { once: true })
+    setTimeout(leave, giveWayMs)
     waiting?.postMessage({ type: 'SKIP_WAITING' })
   }
 

@@ -8,6 +8,7 @@ import { useGoalBoard } from '../../../src/client/stores/plan-board.ts'
 import { into } from '../../../src/client/stores/refill.ts'
 import { useSession } from '../../../src/client/stores/session.ts'
 import { useUnsent } from '../../../src/client/stores/unsent.ts'
+import { whenKept } from '../../../src/client/stores/unkept.ts'
 import { useUnsentPlan } from '../../../src/client/stores/unsent-plan.ts'
 
 const mette = '0197b1c0-0000-7000-8000-0000000000a2'
@@ -45,6 +46,18 @@ describe('a draft', () => {
     await expect.poll(() => kept('plan')).toEqual({ title: 'Status', slots: [{ day: '' }] })
     draft.value.value.slots[0]!.day = '2026-12-01'
     await expect.poll(() => kept('plan')).toEqual({ title: 'Status', slots: [{ day: '2026-12-01' }] })
+  })
+
+  it('that an act takes while it is on its way to the disk keeps no newer app waiting', async () => {
+    await open()
+    const draft = inScope(() => useDraft(() => 'k', { text: '' }))
+    await expect.poll(() => draft.isReady.value).toBe(true)
+    draft.value.value = { text: 'Tak' }
+    // Typed while the first letters are being saved, and sent at once.
+    draft.value.value = { text: 'Tak for i dag' }
+    await draft.take(() => Promise.resolve({ isSaved: true, id: 'a' }))
+    await whenKept()
+    expect(draft.value.value).toEqual({ text: '' })
   })
 
   it('is not written over by words from the tray before it was read', async () => {
