@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Rounds } from './rounds.ts'
 import type { Queries } from './tables.ts'
 
 export type FoundLogin = { municipality: string; person: string; staff: boolean }
@@ -19,12 +20,11 @@ export type Lookups = {
   epoch: () => Promise<string>
 }
 
-export function lookupsOf(queries: Queries): Lookups {
+export function lookupsOf(queries: Queries, ask: Rounds): Lookups {
   return {
     findLogin: async (issuer, subject) =>
       (await sql<FoundLogin>`select municipality, person, staff from find_login(${issuer}, ${subject})`.execute(queries)).rows[0],
-    findSession: async (municipality, secretHash) =>
-      (await sql<FoundSession>`select person, name, staff, leader, seen_at, ends_at, epoch from find_session(${municipality}, ${secretHash})`.execute(queries)).rows[0],
+    findSession: (municipality, hash) => ask(municipality, { ask: 'find_session', hash }),
     municipalities: async () =>
       (await sql<ListedMunicipality>`select id, name, is_made_up from municipalities()`.execute(queries)).rows,
     publicMunicipality: async () =>

@@ -5,6 +5,7 @@ import type { Engine } from './engine.ts'
 import { StartFault } from './faults.ts'
 import { lookupsOf, type Lookups } from './lookups.ts'
 import { migrate, readMigrations, type Migration } from './migrate.ts'
+import { roundsOf } from './rounds.ts'
 import { inTenantOf, type InTenant } from './tenant.ts'
 
 /** All that the rest of the server may do with the database: nothing but through these. */
@@ -59,10 +60,11 @@ async function openEngine({ dataDir, databaseUrl }: Pick<Settings, 'dataDir' | '
 }
 
 function databaseOf(engine: Engine): Database {
+  const ask = roundsOf(engine.queries)
   return {
-    ...lookupsOf(engine.queries),
+    ...lookupsOf(engine.queries, ask),
     inTenant: inTenantOf(engine.queries),
-    atOnce: atOnceOf(engine.queries),
+    atOnce: atOnceOf(ask),
     listen: engine.listen,
     close: engine.close,
     ping: async () => void (await sql`select 1`.execute(engine.queries)),

@@ -1,9 +1,10 @@
-import { type Asker, isRefusal } from '../../contract/intents/intent.ts'
+import { type Asker, type Intent, isRefusal } from '../../contract/intents/intent.ts'
 import { intents } from '../../contract/intents/registry.ts'
 import type { Outcome, WireIntent } from '../../contract/protocol.ts'
 import { contactPersonRoom, parseRoom } from '../../contract/rooms.ts'
 import { dayOf } from '../../contract/rules/days.ts'
-import type { Act, AtOnce } from '../db/at-once.ts'
+import type { Act, AtOnce, Judged, Opened } from '../db/at-once.ts'
+import type { Written } from '../db/commits.ts'
 import type { Reader } from '../db/memberships.ts'
 import { hasGuard } from './guards.ts'
 import { actingRole, type Part, partIn } from './rights.ts'
@@ -25,16 +26,25 @@ export async function takeAtOnce(atOnce: AtOnce, who: Reader & { municipality: s
   // Whose room that is has to be looked up first.
   if (needs.some(({ room }) => room === contactPersonRoom)) return undefined
   const act = actOf(wire, part, asker, needs)
-  const opened = await atOnce.open(who.municipality, act)
-  if (!opened || opened.known) return undefined
+  return atOnce.turn(who.municipality, wire.room, async () => {
+    const opened = await atOnce.open(who.municipality, act)
+    const judged = opened && judge(opened, { wire, part, who, asker, intent, payload: payload.data })
+    return judged && (await atOnce.commit(who.municipality, act, judged, judged.written)) ? judged.outcome : undefined
+  })
+}
+
+type Asked = { wire: WireIntent; part: Part; who: Reader; asker: Asker; intent: Intent; payload: unknown }
+
+/** What is written when nothing comes in between; undefined where the longer way has to judge. */
+function judge(opened: Opened, { wire, part, who, asker, intent, payload }: Asked): (Judged & { written: Written[] }) | undefined {
+  if (opened.known) return undefined
   const role = 'role' in part ? part.role : opened.owner_holds ? actingRole(part.owner, who, opened.role ?? undefined) : undefined
   const kind = parseRoom(wire.room)?.kind
   if (!role || !kind || !intent.may.includes(role) || !intent.rooms.includes(kind)) return undefined
-  const effect = intent.effect(knownOf(opened.records), payload.data, { ...asker, actor: { ...asker.actor, role } })
+  const effect = intent.effect(knownOf(opened.records), payload, { ...asker, actor: { ...asker.actor, role } })
   if (isRefusal(effect) || effect.length === 0) return undefined
   const outcome: Outcome = { id: wire.id, outcome: 'accepted', room: wire.room, number: opened.number + 1 }
-  const judged = { number: opened.number, role: opened.role, hash: hashOf(wire), outcome, at: now }
-  return (await atOnce.commit(who.municipality, act, judged, writtenOf(effect))) ? outcome : undefined
+  return { number: opened.number, role: opened.role, hash: hashOf(wire), outcome, at: asker.now, written: writtenOf(effect) }
 }
 
 function actOf({ id, name, room }: WireIntent, part: Part, { now, actor }: Asker, needs: Act['needs']): Act {

@@ -67,6 +67,20 @@ it('takes an id once that comes twice in the same moment', async () => {
   expect(kept).toHaveLength(1)
 })
 
+it('takes together what many write at once: each once, and none fails with one that the database will not have', async () => {
+  const { ids, rooms } = town
+  const written = (person: string, room: string) => Array.from({ length: 8 }, () => ({ person, wire: wireOf({ id: mint(), room, payload: hello('Samtidig') }) }))
+  const sound = [...written(ids.mette, rooms.mette), ...written(ids.sofie, rooms.family), ...written(ids.mate, rooms.family)]
+  const spoiled = { person: ids.jonas, wire: wireOf({ id: mint(), room: rooms.jonas, payload: hello('Spoleret') }) }
+  const { atOnce } = town.database
+  const commit: AtOnce['commit'] = (municipality, act, judged, changes) =>
+    atOnce.commit(municipality, act, judged, act.id === spoiled.wire.id ? changes.map((change) => ({ ...change, kind: null as never })) : changes)
+  const answers = await having({ atOnce: { ...atOnce, commit } }, () => Promise.all([...sound, spoiled].map(({ person, wire }) => town.sync(person, { intents: [wire] }))))
+  expect(answers.map(({ body }) => body.outcomes[0]?.outcome)).toEqual([...sound.map(() => 'accepted'), 'not-now'])
+  const kept = await town.database.inTenant(ids.municipality, (tx) => tx.selectFrom('change').select('id').where('id', 'in', [...sound, spoiled].map(({ wire }) => wire.id)).execute())
+  expect(kept.map(({ id }) => id).sort()).toEqual(sound.map(({ wire }) => wire.id).sort())
+})
+
 it('refuses an act whose right ended between the reading and the commit', async () => {
   const { ids, rooms } = town
   const ended = () => town.database.inTenant(ids.municipality, (tx) => tx.updateTable('custody').set({ until: '2026-11-22' }).where('person', '=', ids.jonas).execute())
