@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { serverFlags } from '../../src/bootstrap/server-flags.mjs'
 import { buildBare } from './bare/build.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -22,7 +23,7 @@ async function freePort(): Promise<number> {
 /** Starts a program of ours and waits until it answers at `path`. */
 async function start(script: string, given: { args: string[]; env: Record<string, string>; port: number; path: string; nodeArgs?: string[] }): Promise<Served> {
   const began = performance.now()
-  const child = spawn(process.execPath, [...(given.nodeArgs ?? []), join(root, script), ...given.args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...given.env } })
+  const child = spawn(process.execPath, [...serverFlags, ...(given.nodeArgs ?? []), join(root, script), ...given.args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...given.env } })
   const url = `http://localhost:${given.port}`
   while (!(await answers(`${url}${given.path}`))) {
     if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}.`)

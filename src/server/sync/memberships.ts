@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Membership, Memberships } from '../../contract/protocol.ts'
 import { familyRoom, meRoom, municipalityRoom, privateRoom, workerRoom } from '../../contract/rooms.ts'
 import type { Day } from '../../contract/values.ts'
+import type { AtOnce } from '../db/at-once.ts'
 import { familiesOf, type FamilyRow } from '../db/memberships.ts'
 import type { Tenant } from '../db/tables.ts'
 import type { Reader } from '../db/memberships.ts'
@@ -31,6 +32,10 @@ const workerRooms = (rows: readonly FamilyRow[], who: Reader): string[] =>
 /** All rooms a person may read on a day, judged now. A leader has no family's rooms. */
 export const membershipsOf = async (tenant: Tenant, who: Reader, today: Day): Promise<Memberships> =>
   membershipsFrom(await familiesOf(tenant, who.person, today), who)
+
+/** The same in one round trip. */
+export const membershipsAtOnce = async (atOnce: AtOnce, who: Reader & { municipality: string }, today: Day): Promise<Memberships> =>
+  membershipsFrom((await atOnce.look(who.municipality, { person: who.person, today, cursors: {}, most: 0 })).families, who)
 
 /** The same from a person's families as they were read. */
 export function membershipsFrom(rows: readonly FamilyRow[], who: Reader): Memberships {
