@@ -6,8 +6,10 @@ import type { Outcome, WireChange } from '../../src/contract/protocol.ts'
 import { latestOf, type RecordOf } from '../../src/contract/records/kinds.ts'
 import type { Role } from '../../src/contract/rooms.ts'
 import type { Version } from '../../src/contract/rules/digest.ts'
+import type { AtOnce } from '../../src/server/db/at-once.ts'
 import type { Kept, Written } from '../../src/server/db/commits.ts'
 import type { FamilyRow } from '../../src/server/db/memberships.ts'
+import { memoryAtOnce } from './memory-at-once.ts'
 import type { Held, LoggedChange, RoomState, Span } from '../../src/server/db/pull.ts'
 
 export type StoredRecord = WireChange & { is_live: boolean }
@@ -19,7 +21,7 @@ export type State = { epoch: string; rooms: ReadonlyMap<string, StoredRoom>; int
 
 /** What the world does to the server: where a transaction may be held up, and who hears of a commit. */
 export type Around = { pause: () => Promise<void> | undefined; onCommit: (commit: { room: string; number: number; kept: Kept; began: State }) => void }
-export type MemoryServer = { state: State; around: Around; locks: Map<string, Locked>; lives: Set<MemoryTenant>; inTenant: InTenant; kill: () => void }
+export type MemoryServer = { state: State; around: Around; locks: Map<string, Locked>; lives: Set<MemoryTenant>; inTenant: InTenant; atOnce: AtOnce; kill: () => void; end: () => void }
 type Locked = { by: MemoryTenant; waiting: (() => void)[] }
 type InTenant = <T>(municipality: string, work: (tenant: never) => Promise<T>, options?: { snapshot?: boolean }) => Promise<T>
 
@@ -29,8 +31,8 @@ export const family = '019aa000-0000-7000-8000-000001000002'
 const gone = () => Object.assign(new Error('connection terminated'), { code: '57P01' })
 
 export function openMemoryServer(state: State, around: Around): MemoryServer {
-  const server: MemoryServer = { state, around, locks: new Map(), lives: new Set(), inTenant: async () => { throw gone() }, kill: () => {} }
-  server.inTenant = (_municipality, work, options) => transact(server, work as (tenant: unknown) => Promise<never>, options?.snapshot ?? false)
+  const server: MemoryServer = { state, around, locks: new Map(), lives: new Set(), inTenant: async () => { throw gone() }, atOnce: undefined as never, kill: () => {}, end: () => {} }
+  begin(server)
   server.kill = () => {
     for (const tenant of server.lives) tenant.isDead = true
     const waiting = [...server.locks.values()].flatMap((lock) => lock.waiting)
@@ -40,7 +42,15 @@ export function openMemoryServer(state: State, around: Around): MemoryServer {
   return server
 }
 
-async function transact<T>(server: MemoryServer, work: (tenant: unknown) => Promise<T>, isSnapshot: boolean): Promise<T> {
+/** A process on the database: a request that began in one that has ended does not go on in the next. */
+function begin(server: MemoryServer): void {
+  let hasEnded = false
+  server.inTenant = (_municipality, work, options) => (hasEnded ? Promise.reject(gone()) : transact(server, work as (tenant: unknown) => Promise<never>, options?.snapshot ?? false))
+  server.atOnce = memoryAtOnce(server.inTenant as never)
+  server.end = () => { hasEnded = true; server.kill(); begin(server) }
+}
+
+async function transact<T>(server: MemoryServer, work: (tenant: MemoryTenant) => Promise<T>, isSnapshot: boolean): Promise<T> {
   const tenant: MemoryTenant = { server, began: server.state, isSnapshot, isDead: false, writes: [], bells: [], held: [] }
   server.lives.add(tenant)
   try {
@@ -56,13 +66,13 @@ async function transact<T>(server: MemoryServer, work: (tenant: unknown) => Prom
 }
 
 /** One statement: it may be held up, and a killed server's never comes back. */
-async function step(tenant: MemoryTenant): Promise<void> {
+export async function step(tenant: MemoryTenant): Promise<void> {
   const held = tenant.server.around.pause()
   if (held) await held
   if (tenant.isDead) throw gone()
 }
 
-async function lock(tenant: MemoryTenant, key: string): Promise<void> {
+export async function lock(tenant: MemoryTenant, key: string): Promise<void> {
   const { locks } = tenant.server
   for (let held = locks.get(key); held && held.by !== tenant; held = locks.get(key)) {
     await new Promise<void>((resolve) => held!.waiting.push(resolve))
@@ -72,6 +82,8 @@ async function lock(tenant: MemoryTenant, key: string): Promise<void> {
   tenant.held.push(key)
 }
 
+export const isLocked = (tenant: MemoryTenant, key: string): boolean => (tenant.server.locks.get(key)?.by ?? tenant) !== tenant
+
 function unlock(tenant: MemoryTenant, key: string): void {
   const held = tenant.server.locks.get(key)
   if (held?.by !== tenant) return
@@ -80,8 +92,14 @@ function unlock(tenant: MemoryTenant, key: string): void {
 }
 
 /** What a transaction sees: its own moment in a snapshot, else what is committed now. */
-const seen = (tenant: MemoryTenant): State => (tenant.isSnapshot ? tenant.began : tenant.server.state)
+export const seen = (tenant: MemoryTenant): State => (tenant.isSnapshot ? tenant.began : tenant.server.state)
 const keyOf = (kind: string, id: string) => `${kind} ${id}`
+
+export function neededIn(tenant: MemoryTenant, room: string, needs: readonly Need[]): RecordOf[] {
+  const all = [...(seen(tenant).rooms.get(room)?.records.values() ?? [])].filter((record) => record.body !== null)
+  const isNeeded = (record: StoredRecord) => needs.some((need) => need.kind === record.kind && (need.id === undefined ? record.is_live : need.id === record.id))
+  return all.filter(isNeeded).map(({ is_live: _live, ...record }) => ({ room, ...record }) as never)
+}
 
 export const commits = {
   async lockRoom(tenant: MemoryTenant, room: string): Promise<number | undefined> {
@@ -97,9 +115,7 @@ export const commits = {
   async loadNeeds(tenant: MemoryTenant, room: string, needs: readonly Need[]): Promise<RecordOf[]> {
     if (needs.length === 0) return []
     await step(tenant)
-    const all = [...(seen(tenant).rooms.get(room)?.records.values() ?? [])].filter((record) => record.body !== null)
-    const isNeeded = (record: StoredRecord) => needs.some((need) => need.kind === record.kind && (need.id === undefined ? record.is_live : need.id === record.id))
-    return all.filter(isNeeded).map(({ is_live: _live, ...record }) => ({ room, ...record }) as never)
+    return neededIn(tenant, room, needs)
   },
   async keepOutcome(tenant: MemoryTenant, kept: Kept, outcome: Outcome): Promise<boolean> {
     await step(tenant)
@@ -172,18 +188,24 @@ function wholeOf(all: StoredRecord[]): StoredRecord[] {
 
 const lasting = (tenant: MemoryTenant) => seen(tenant).parts.filter((part) => !part.isOver)
 
+export const roleAt = (tenant: MemoryTenant, person: string): Role | undefined => lasting(tenant).find((part) => part.person === person)?.role
+
+export function familiesIn(tenant: MemoryTenant, person: string): FamilyRow[] {
+  const parts = lasting(tenant)
+  const role = roleAt(tenant, person)
+  if (!role) return []
+  const staff = parts.filter((part) => part.role !== 'parent').map(({ person: id, name, role: held }) => ({ person: id, name, role: held as 'mate', isAway: false }))
+  return [{ family, role, parents: parts.filter((part) => part.role === 'parent').map((part) => part.person).sort(), staff, children: ['Emil'] }]
+}
+
 export const memberships = {
   async familiesOf(tenant: MemoryTenant, person: string): Promise<FamilyRow[]> {
     await step(tenant)
-    const parts = lasting(tenant)
-    const role = parts.find((part) => part.person === person)?.role
-    if (!role) return []
-    const staff = parts.filter((part) => part.role !== 'parent').map(({ person: id, name, role: held }) => ({ person: id, name, role: held as 'mate', isAway: false }))
-    return [{ family, role, parents: parts.filter((part) => part.role === 'parent').map((part) => part.person).sort(), staff, children: ['Emil'] }]
+    return familiesIn(tenant, person)
   },
   async roleIn(tenant: MemoryTenant, given: { family: string; person: string }): Promise<Role | undefined> {
     await step(tenant)
-    return given.family === family ? lasting(tenant).find((part) => part.person === given.person)?.role : undefined
+    return given.family === family ? roleAt(tenant, given.person) : undefined
   },
   async hasCustody(tenant: MemoryTenant, given: { family: string; person: string }): Promise<boolean> {
     return (await memberships.roleIn(tenant, given)) === 'parent'

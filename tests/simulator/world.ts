@@ -116,7 +116,9 @@ export async function serve(world: World, parcel: Parcel): Promise<void> {
   const who = { municipality: person(1), person: part.person, name: part.name, staff: part.role !== 'parent', leader: false }
   let reply: Reply
   try {
-    const answer = await answerSync(JSON.parse(parcel.body) as SyncRequest, { database: { inTenant: world.server.inTenant as never, epoch: async () => world.server.state.epoch }, clock: () => new Date(world.nowMs), who, onFault: () => {} })
+    // Both ways of the server, mixed: what is usual at once, and by transactions.
+    const { inTenant, atOnce } = world.server
+    const answer = await answerSync(JSON.parse(parcel.body) as SyncRequest, { database: { inTenant: inTenant as never, epoch: async () => world.server.state.epoch, ...(world.chance() < 0.6 && { atOnce }) }, clock: () => new Date(world.nowMs), who, onFault: () => {} })
     reply = !('none' in answer) ? { kind: 'answer', answer } : { kind: answer.none === 'too-old' ? 'update-first' : 'not-now' }
   } catch {
     reply = { kind: 'not-now' }
@@ -156,7 +158,7 @@ export function turnPart(world: World, of: string): void {
 export function restore(world: World): void {
   const copy = world.backup
   if (!copy) return
-  world.server.kill()
+  world.server.end()
   const { parts } = world.server.state
   world.minted += 1
   world.server.state = { ...copy, parts, epoch: person(90).slice(0, -4) + String(1_000 + world.minted) }
