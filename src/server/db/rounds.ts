@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Act, Judged, LookAsked } from './at-once.ts'
 import type { Written } from './commits.ts'
+import { isPassingFault } from './faults.ts'
 import type { Queries } from './tables.ts'
 import { together } from './together.ts'
 
@@ -31,6 +32,6 @@ export function roundsOf(queries: Queries): Rounds {
       from jsonb_array_elements(${JSON.stringify(ordered)}::jsonb) as q(one)`.execute(queries)
     const found = new Map(rows.map((row) => [row.place, row.found ?? undefined]))
     return questions.map((_, place) => found.get(place))
-  })
+  }, isPassingFault)
   return <Found>(municipality: string, question: Question) => ask(municipality, question) as Promise<Found>
 }

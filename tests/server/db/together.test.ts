@@ -39,6 +39,18 @@ it('lets no question under one key wait for another key', async () => {
   expect(await slow).toBe('A: 1')
 })
 
+it('forgets no question, however soon after an answer it comes', async () => {
+  for (const isFault of [false, true]) {
+    for (let hops = 0; hops < 30; hops += 1) {
+      const ask = together<string, string>(async (_, questions) => { if (isFault) throw new Error('gone'); return [...questions] })
+      const answer = () => ask('A', '2').catch(() => '2')
+      const later = (before: Promise<unknown>, steps: number): Promise<string> => (steps === 0 ? before.then(answer, answer) : later(before.then(() => {}, () => {}), steps - 1))
+      const second = later(ask('A', '1'), hops)
+      expect(await second).toBe('2')
+    }
+  }
+})
+
 it('holds a round to so many', async () => {
   const { ask, asked, end } = rounds()
   const all = Array.from({ length: 70 }, (_, nth) => ask('A', String(nth)))
@@ -53,6 +65,14 @@ it('asks each by itself when a round of several fails: one does not fail another
   for (const nth of [0, 1, 2, 3]) await end(nth)
   expect(await Promise.all(all)).toEqual(['A: 1', 'poisoned', 'A: 2'])
   expect(asked).toEqual([['1', 'poison', '2'], ['1'], ['poison'], ['2']])
+})
+
+it('tells all of them at once when the fault is of all', async () => {
+  let rounds = 0
+  const ask = together<string, string>(async () => { rounds += 1; throw new Error('away') }, (error) => (error as Error).message === 'away')
+  const all = ['1', '2', '3'].map((question) => ask('A', question).catch((error: Error) => error.message))
+  expect(await Promise.all(all)).toEqual(['away', 'away', 'away'])
+  expect(rounds).toBe(1)
 })
 
 it('runs works of one room in turn, also after one that failed, and those of others beside them', async () => {
