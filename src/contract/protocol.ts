@@ -88,7 +88,8 @@ export type Memberships = z.infer<typeof membershipsSchema>
 
 /**
  * What a phone holds of a room at a number: `sum` is over the ids and versions of its records (rules/digest.ts). Of the
- * kinds that grow it speaks of those made from `reach` on alone, and of none where that is null: it need not hold more.
+ * kinds that grow it speaks of those made from `reach` on and of what still counts before it, and of none where that is
+ * null: it need not hold more.
  */
 export const digestSchema = z.strictObject({
   room: addressSchema(120),

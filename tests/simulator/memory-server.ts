@@ -173,7 +173,7 @@ export const pulls = {
   async readVersions(tenant: MemoryTenant, held: readonly Held[]): Promise<(Version & { room: string })[]> {
     if (held.length === 0) return []
     await step(tenant)
-    const isHeld = (record: StoredRecord, reach: Held['reach']) => record.body !== null && (record.kind in reach ? record.first >= (reach[record.kind] ?? Infinity) : record.is_live)
+    const isHeld = (record: StoredRecord, reach: Held['reach']) => record.body !== null && (record.kind in reach ? record.first >= (reach[record.kind] ?? Infinity) || (record.is_live && reach[record.kind] !== null) : record.is_live)
     return held.flatMap(({ room, reach }) => [...(seen(tenant).rooms.get(room)?.records.values() ?? [])].filter((record) => isHeld(record, reach))
       .map(({ kind, id, number }) => ({ room, kind, id, number })))
   },

@@ -39,6 +39,8 @@ const takeDigest = ({ db }: Device, room: string): Promise<{ digest: Digest; row
     reach[kind] = from === null || held.length < mostDigested ? from : Math.max(from, held.at(-1)!.first + 1)
     versions.push(...held.filter(({ first }) => first >= (reach[kind] ?? Infinity)))
   }
+  // And of those that grow what still counts, however old: a question without an answer.
+  versions.push(...(await db.records.where('[room+live]').equals([room, 1]).toArray()).filter(({ kind, first }) => first < (reach[kind] ?? -Infinity)))
   return { digest: { room, number: cursor?.number ?? -1, reach, sum: digestOf(versions) }, rows: versions.length }
 })
 

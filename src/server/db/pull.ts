@@ -54,7 +54,7 @@ export async function readWhole(tenant: Tenant, rooms: readonly string[]): Promi
 /** A room and from which number on each growing kind is asked for; null for none of it. */
 export type Held = { room: string; reach: Record<string, number | null> }
 
-/** The ids and versions of what phones say they hold: of the growing kinds from a number on, of the others all. */
+/** The ids and versions of what phones say they hold: of the growing kinds from a number on and the live ones before it, of the others all. */
 export async function readVersions(tenant: Tenant, held: readonly Held[]): Promise<(Version & { room: string })[]> {
   if (held.length === 0) return []
   const asked = JSON.stringify(held)
@@ -65,7 +65,7 @@ export async function readVersions(tenant: Tenant, held: readonly Held[]): Promi
     union all
     select r.room, r.kind, r.id, r.number
     from jsonb_to_recordset(${asked}::jsonb) as h(room text, reach jsonb) cross join lateral jsonb_each_text(h.reach) as g(kind, since)
-    join record r on r.municipality = current_municipality() and r.room = h.room and r.kind = g.kind and r.first >= g.since::bigint and r.body is not null`.execute(tenant)
+    join record r on r.municipality = current_municipality() and r.room = h.room and r.kind = g.kind and (r.first >= g.since::bigint or (r.is_live and g.since is not null)) and r.body is not null`.execute(tenant)
   return found.rows
 }
 

@@ -21,6 +21,7 @@ async function phoneInStep(): Promise<{ device: Device; rounds: Round[]; differs
   const here = (town ??= await buildTown())
   const { ids, rooms } = here
   if (opened === 0) {
+    await here.act(ids.sofie, { room: rooms.mette, payload: { ...hello('Stadig uden svar'), kind: 'question' } })
     await fillRoom(here, rooms.mette, 300)
     for (let place = 0; place < 45; place += 1) await here.act(ids.sofie, { name: 'page.visit', room: rooms.family, payload: {} })
     await here.act(ids.sofie, { room: rooms.mette, payload: { ...hello('Hvornår?'), kind: 'question' } })
@@ -73,7 +74,8 @@ const spoils: [string, (rows: BaseRow[], device: Device) => Promise<unknown>][] 
   ['has lost a record', (rows, { db }) => db.records.delete([rows[0]!.room, rows[0]!.kind, rows[0]!.id])],
   ['holds an older version', (rows, { db }) => db.records.put({ ...rows.at(-1)!, number: rows.at(-1)!.number - 1 })],
   ['holds one that is gone', (rows, { db }) => db.records.put({ ...rows[0]!, id: 'gone', kind: 'goal' })],
-  ['has lost the oldest message it had', (rows, { db }) => db.records.bulkDelete(rows.filter(({ kind }) => kind === 'message').sort((one, other) => one.first - other.first).slice(0, 1).map(({ room, kind, id }) => [room, kind, id] as [string, string, string]))],
+  ['has lost a question that nobody has answered, older than the messages it holds', (rows, { db }) => db.records.bulkDelete(rows.filter(({ live, first }) => live && first === 1).map(({ room, kind, id }) => [room, kind, id] as [string, string, string]))],
+  ['has lost the oldest message it had', (rows, { db }) => db.records.bulkDelete(rows.filter(({ kind, live }) => kind === 'message' && !live).sort((one, other) => one.first - other.first).slice(0, 1).map(({ room, kind, id }) => [room, kind, id] as [string, string, string]))],
 ]
 
 describe('a phone that', () => {
