@@ -1,9 +1,10 @@
 // What src/server/db/at-once.ts does in one statement each, on the maps of memory-server.ts: as of one moment, and judged
 // anew when it is written.
 import type { Need } from '../../src/contract/intents/intent.ts'
-import type { Act, AtOnce, Judged, LookAsked } from '../../src/server/db/at-once.ts'
+import type { AtOnce } from '../../src/server/db/at-once.ts'
 import type { Kept, Written } from '../../src/server/db/commits.ts'
 import { inTurns } from '../../src/server/db/in-turns.ts'
+import type { Act, Judged, LookAsked } from '../../src/server/db/questions.ts'
 import { commits, familiesIn, isLocked, lock, type MemoryTenant, neededIn, roleAt, seen, step } from './memory-server.ts'
 
 type Transact = <T>(municipality: string, work: (tenant: MemoryTenant) => Promise<T>) => Promise<T>

@@ -1,27 +1,20 @@
 import { sql } from 'kysely'
-import type { Act, Judged, LookAsked } from './at-once.ts'
-import type { Written } from './commits.ts'
 import { isPassingFault } from './faults.ts'
+import type { Question } from './questions.ts'
 import type { Queries } from './tables.ts'
 import { together } from './together.ts'
-
-/** What a municipality's database is asked so often that it shares round trips: by its function of the same name. */
-export type Question =
-  | { ask: 'find_session'; hash: string }
-  | { ask: 'open_act'; act: Act }
-  | { ask: 'commit_act'; act: Act; judged: Judged; written: readonly Written[] }
-  | ({ ask: 'look' } & LookAsked)
 
 /** Asks within one municipality; undefined where there is no such row. */
 export type Rounds = <Found>(municipality: string, question: Question) => Promise<Found>
 
 // Commits lock their rooms until the round has ended: in one order, so that no two processes wait for each other, and first.
 const turnOf = (question: Question) => (question.ask === 'commit_act' ? question.act.room : '~')
+const inTurn = (one: Question, other: Question) => (turnOf(one) < turnOf(other) ? -1 : Number(turnOf(one) > turnOf(other)))
 
 /** One round is one statement and one transaction; each question in it sees what was committed until it is its turn. */
 export function roundsOf(queries: Queries): Rounds {
   const ask = together<Question, unknown>(async (municipality, questions) => {
-    const ordered = questions.map((one, place) => ({ ...one, place })).sort((one, other) => (turnOf(one) < turnOf(other) ? -1 : 1))
+    const ordered = questions.map((one, place) => ({ ...one, place })).sort(inTurn)
     const { rows } = await sql<{ place: number; found: unknown }>`
       select (q.one ->> 'place')::int as place, case q.one ->> 'ask'
         when 'find_session' then (select to_jsonb(s) from find_session(${municipality}::uuid, q.one ->> 'hash') s)
