@@ -12,13 +12,14 @@ export const refusalCodes = [
   'meeting-backwards', 'meeting-in-past', 'meeting-clash', 'meeting-moved', 'meeting-cancelled', 'times-over', 'times-backwards', 'times-passed',
   'no-such-minutes', 'minutes-changed',
   'absence-backwards', 'absence-over', 'absence-overlaps', 'absence-too-long', 'no-cover', 'no-such-absence', 'hours-backwards',
-  'no-such-decides', 'told-changed', 'told-without-title', 'told-answered',
+  'no-such-decides', 'told-changed', 'told-without-title', 'told-answered', 'told-empty',
+  'no-such-picture', 'picture-too-large', 'picture-unreadable', 'pictures-full',
   'no-such-follow-up', 'follow-up-held', 'held-too-early', 'child-view-missing', 'follow-up-paused', 'not-paused', 'pause-too-long', 'law-has-no-pause', 'no-such-child', 'law-not-here', 'days-backwards',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
-/** Why something cannot be taken now though it may be later: the phone keeps it and waits. */
-export const notNowCodes = ['fault', 'newer-version', 'waits-for-earlier'] as const
+/** Why something cannot be taken now though it may be later: the phone keeps it and waits. `waits-for-picture`: one that it names is not here. */
+export const notNowCodes = ['fault', 'newer-version', 'waits-for-earlier', 'waits-for-picture'] as const
 export type NotNowCode = (typeof notNowCodes)[number]
 
 /** An intent as it travels: its id is minted once on the phone, `version` is that of its payload's shape. */
@@ -132,6 +133,9 @@ export type SyncAnswer = z.infer<typeof syncAnswerSchema>
 /** `GET /api/rooms/:room/messages?before=N`, down: the messages made before the room's number N, newest first. */
 export const olderMessagesSchema = z.strictObject({ records: z.array(wireChangeSchema), hasMore: z.boolean() })
 export type OlderMessages = z.infer<typeof olderMessagesSchema>
+
+/** `PUT /api/rooms/:room/files/:id`, down: the picture is kept. */
+export const keptFileSchema = z.strictObject({ id: idSchema })
 
 /** Any answer that is not 2xx: a typed code and an English line for operators. Nothing of what was asked. */
 export const errorSchema = z.strictObject({ error: z.string(), message: z.string() })

@@ -27,6 +27,9 @@ export const maybeLineSchema = z.string().check(storable, z.trim(), z.maxLength(
 /** A text in somebody's own words: 1–8,000 characters (about three pages). */
 export const textSchema = z.string().check(storable, z.trim(), z.minLength(1), z.maxLength(8000))
 
+/** The same where something else may stand instead of words: a picture. A rule says when it may be empty. */
+export const maybeTextSchema = z.string().check(storable, z.trim(), z.maxLength(8000))
+
 /** The longest text of a message, in UTF-16 code units, as the composer counts them. */
 export const longestText = 8000
 

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import type { RecordOf } from '../records/kinds.ts'
+import { type Picture, picturesSchema } from '../records/picture.ts'
 import type { Told } from '../records/told.ts'
 import { topics } from '../records/told-topics.ts'
 import { dayOf } from '../rules/days.ts'
 import { standingAt } from '../rules/told.ts'
-import { idSchema, lineSchema, textSchema } from '../values.ts'
+import { idSchema, lineSchema, maybeTextSchema, textSchema } from '../values.ts'
 import { type Asker, type Change, type Context, defineIntent, type Effect, type Intent, type Known, refuse } from './intent.ts'
 
 const place = { section: z.nullable(idSchema), child: z.nullable(idSchema), topic: z.enum(topics), title: z.nullable(lineSchema) }
@@ -19,14 +20,18 @@ type Place = { section: string | null; child: string | null; topic: Told['topic'
 const standing = (known: Known, at: Place): RecordOf<'told'> | undefined =>
   (at.section ? known.get('told', at.section) : undefined) ?? standingAt(known.all('told'), at)
 
-type New = Place & { text: string; suggestedBy: string | null }
+type New = Place & { text: string; pictures?: Picture[] | undefined; suggestedBy: string | null }
 
-/** The new text of a section, and the same text kept as a version for ever. */
+/** The pictures that a text will stand with. A text that says nothing of pictures leaves them as they are: a suggestion, or an app that knows none. */
+const picturesOf = (said: Pick<New, 'pictures'>, before: RecordOf<'told'> | undefined): Picture[] => said.pictures ?? before?.body.pictures ?? []
+
+/** The new text of a section with its pictures, and the same kept as a version for ever. */
 function written(before: RecordOf<'told'> | undefined, last: number, said: New, { actor, now, intent }: Context): Change[] {
   // One that was taken away keeps its name; a name that nobody knows is not taken over.
   const section = before?.id ?? (said.section && last > 0 ? said.section : intent)
   const { child, topic, title, text, suggestedBy } = said
-  const whose = { child, topic, title, version: last + 1, by: actor.person, byName: actor.name, at: now }
+  const pictures = picturesOf(said, before)
+  const whose = { child, topic, title, ...(pictures.length > 0 && { pictures }), version: last + 1, by: actor.person, byName: actor.name, at: now }
   return [
     { kind: 'told', id: section, body: { ...whose, text } },
     { kind: 'told-version', id: intent, body: { ...whose, section, text, suggestedBy } },
@@ -39,14 +44,16 @@ const lastVersion = (known: Known, section: string | undefined): number =>
 
 const ownNeeds = (_payload: unknown, { intent }: Asker) => [{ kind: 'told' as const }, { kind: 'told-version' as const }, { kind: 'told-version' as const, id: intent }]
 
-const writeSchema = z.strictObject(textOf)
+const writeSchema = z.strictObject({ ...textOf, text: maybeTextSchema, pictures: z.optional(picturesSchema) })
 
 /**
- * A parent writes a section. The first of two who wrote at once stands: the other's text is refused, kept on her phone,
+ * A parent writes a section: words, pictures or both. The first of two who wrote at once stands: the other's text is refused, kept on her phone,
  * and shown to her beside the first.
  */
 export const toldWrite = defineIntent<z.infer<typeof writeSchema>>({
   ...family,
+  // 2: with pictures. What an app of version 1 has queued is read as it is: it says nothing of them.
+  version: 2,
   name: 'told.write',
   schema: writeSchema,
   needs: ownNeeds,
@@ -55,6 +62,7 @@ export const toldWrite = defineIntent<z.infer<typeof writeSchema>>({
     if (payload.topic === 'own' && payload.title === null) return refuse('told-without-title')
     const before = standing(known, payload)
     if ((before?.body.version ?? 0) !== payload.base) return refuse('told-changed')
+    if (payload.text === '' && picturesOf(payload, before).length === 0) return refuse('told-empty')
     return written(before, lastVersion(known, before?.id ?? payload.section ?? undefined), { ...payload, suggestedBy: null }, context)
   },
 })

@@ -5,6 +5,7 @@ export type RefusalWords = { happened: string; kept: string; todo: string }
 
 const kept = 'Dine ord er ikke tabt. De ligger her på telefonen.'
 const said = (happened: string, todo: string): RefusalWords => ({ happened, kept, todo })
+const picture = (happened: string): RefusalWords => ({ happened, kept: 'Ord og billeder ligger her på telefonen.', todo: 'Tryk Ret, tag billedet af eller vælg et andet, og gem igen.' })
 
 /** Each reason why something was not taken, in plain words (DESIGN: errors). */
 export const refusals: Record<RefusalCode, RefusalWords> = {
@@ -44,6 +45,11 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   'told-changed': said('En anden nåede at skrive i det samme afsnit først.', 'Tryk Ret. Så står begge tekster der, og du vælger.'),
   'told-without-title': said('Afsnittet manglede en overskrift.', 'Tryk Ret, skriv en overskrift, og gem det igen.'),
   'told-answered': said('Forslaget var allerede besvaret.', 'Se under Fortalt én gang, hvad der står nu.'),
+  'told-empty': said('Afsnittet var tomt.', 'Tryk Ret, skriv noget eller vælg et billede, og gem igen.'),
+  'no-such-picture': { ...picture('Et af billederne er her ikke længere.'), kept },
+  'picture-too-large': picture('Et af billederne fylder for meget.'),
+  'picture-unreadable': picture('Kommunens ende kunne ikke læse et af billederne.'),
+  'pictures-full': picture('Der er ikke plads til flere billeder på jeres side.'),
   'no-contact-person': said('Der er ingen kontaktperson lige nu, som kan tage den.', 'Ring til kommunen. Du skal ikke gøre mere ved det selv.'),
   'no-such-suggestion': said('Forslaget, du svarede på, er her ikke længere.', 'Tryk Ret, og send det som et nyt forslag.'),
   'suggestion-changed': said('Der skete noget med forslaget, mens du skrev.', 'Tryk Ret, så ser du begge tekster og kan vælge.'),

@@ -2,6 +2,7 @@
 import * as fc from 'fast-check'
 import { agreedStates, holders, parties } from '../../../src/contract/records/plan-fields.ts'
 import { topics } from '../../../src/contract/records/told-topics.ts'
+import { mostEdge, mostPictures } from '../../../src/contract/rules/pictures.ts'
 import { followUpForms } from '../../../src/contract/records/follow-up-forms.ts'
 import { contactTypes } from '../../../src/contract/records/contact.ts'
 import { offWhys } from '../../../src/contract/records/off-whys.ts'
@@ -83,6 +84,10 @@ const meetingArbs: Record<string, fc.Arbitrary<unknown>> = {
 }
 
 const toldText = fc.record({ section: nullable(someId), child: fc.constant(null), topic: fc.constantFrom(...topics), title: nullable(words), text: words, base: fc.nat(3) })
+const edge = fc.integer({ min: 1, max: mostEdge })
+const pictureArb = fc.record({ id: someId, alt: fc.oneof(fc.constant(''), words), width: edge, height: edge })
+export const picturesArb = fc.uniqueArray(pictureArb, { maxLength: mostPictures, selector: ({ id }) => id })
+const toldWriting = fc.tuple(toldText, fc.record({ text: fc.oneof(fc.constant(''), words), pictures: picturesArb }, { requiredKeys: [] })).map(([said, more]) => ({ ...said, ...more }))
 
 /** A payload of each intent, of the right shape. Ids are few, so that they often meet. */
 export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
@@ -132,7 +137,7 @@ export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
   'said.withdraw': fc.record({ entry: someId }),
   'decides.set': fc.record({ decides: nullable(someId), child: fc.constant(null), subject: words, who: words, by: nullable(soon), byWords: nullable(words), ground: nullable(words), goal: nullable(someId), role: nullable(someId), promise: nullable(someId) }),
   'decides.remove': fc.record({ decides: someId }),
-  'told.write': toldText,
+  'told.write': toldWriting,
   'told.remove': fc.record({ section: someId, base: fc.nat(3) }),
   'told.suggest': toldText,
   'told.withdraw': fc.record({ suggestion: someId }),

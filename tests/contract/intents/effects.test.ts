@@ -13,7 +13,7 @@ import { card, message, promise, turn, wish } from '../records/samples.ts'
 import { addDays } from '../../../src/contract/rules/days.ts'
 import { anyDay, contextOf, frozen, idOf, leader, mate, mette, misshapen, now, parent, record, room, self, sofie, storeOf, worker } from '../support.ts'
 import { measure } from '../rules/follow-up-cases.ts'
-import { fieldsArb, goalContentArb, payloadArbs, roleContentArb } from './arbitraries.ts'
+import { fieldsArb, goalContentArb, payloadArbs, picturesArb, roleContentArb } from './arbitraries.ts'
 
 const numRuns = runs(150, 3000)
 const all = [...intents.values()]
@@ -61,6 +61,8 @@ const recordArb: fc.Arbitrary<RecordOf> = fc.oneof(
   fc.tuple(someId, fc.boolean()).map(([id, isTalked]) => record('fit', id, { parent: mette, byName: 'Mette Lund', at: now, contact: 'right', again: false, after: null, talked: isTalked ? { by: sofie, byName: 'Sofie Krog', at: now } : null })),
   someId.map((id) => record('said-done', id, { said: 'For lange svar', did: 'Kortere svar', by: idOf(4), byName: 'Birgit Dam', at: now })),
   fc.tuple(anyDay, fc.nat(20)).map(([from, days]) => record('card', mette, card({ absences: [{ from, to: addDays(from, days), cover: idOf(3), coverName: 'Maja Holm' }] }))),
+  fc.tuple(someId, fc.option(picturesArb, { nil: undefined }), fc.nat(3)).map(([id, pictures, version]) =>
+    record('told', id, { child: null, topic: 'who', title: null, text: pictures?.length ? '' : 'Emil', ...(pictures && { pictures }), version, by: mette, byName: 'Mette Lund', at: now })),
   fc.nat(50).map((met) => record('member', sofie, { person: sofie, name: 'Sofie Krog', role: 'contact-person', since: '2025-01-01', until: null, relation: null, met })),
 )
 

@@ -16,6 +16,8 @@ const roleWrong = [says(roleSays, { means: '' }), says(roleSays, { party: 'bank'
 const suggests = (content: object, wrong: object[]) => variants({ subject: null, base: 0, content, reason: null }, [{ subject: idOf(1), base: 3, reason: 'Fordi' }], [...wrong, { base: '0' }, { subject: 'a' }])
 const answers = (content: object, wrong: object[]) => variants({ suggestion: idOf(1), turn: 0, content, reason: null }, [{ turn: 4, reason: 'Fordi' }], [...wrong, { turn: null }, { suggestion: '' }])
 const withdraws = () => variants({ suggestion: idOf(1), turn: 0 }, [{ turn: 2 }], [{ suggestion: null }, { turn: 0.5 }])
+const picture = { id: idOf(5), alt: 'Emil i vandet', width: 1280, height: 960 }
+const pictures = (...ids: number[]) => ({ pictures: ids.map((id) => ({ ...picture, id: idOf(id) })) })
 const toldTexts = variants({ section: null, child: null, topic: 'who', title: null, text: 'Emil er syv år.', base: 0 },
   [{ section: idOf(1), base: 3 }, { topic: 'own', title: 'Når vi rejser' }, { text: 'a'.repeat(8000) }], [{ text: '' }, { text: 'a'.repeat(8001) }, { topic: 'diagnosis' }, { title: ' ' }, { base: -1 }, { base: 0.5 }, { by: idOf(1) }])
 
@@ -75,8 +77,12 @@ export const payloadSamples: Record<string, Samples> = {
   'decides.set': variants({ decides: null, child: null, subject: 'Flere aflastningsdage', who: 'Visitationsudvalget', by: '2026-12-24', byWords: null, ground: null, goal: null, role: null, promise: null },
     [{ decides: idOf(1), by: null, byWords: 'inden jul', ground: 'barnets lov § 90' }, { goal: idOf(1) }], [{ subject: '' }, { who: null }, { by: 'i morgen' }, { ground: ' ' }, { goal: 'a' }, { byName: 'Sofie' }]),
   'decides.remove': variants({ decides: idOf(1) }, [], [{ decides: null }]),
-  'told.write': toldTexts,
-  'told.suggest': toldTexts,
+  'told.write': {
+    right: [...toldTexts.right, { ...toldTexts.right[0], text: '' }, ...[pictures(), pictures(5), pictures(5, 6, 7, 8), { pictures: [{ ...picture, alt: '' }] }].map((one) => ({ ...toldTexts.right[0], ...one }))],
+    wrong: [...toldTexts.wrong.filter((one) => (one as { text: string }).text !== ''), ...[pictures(5, 6, 7, 8, 9), pictures(5, 5), { pictures: null }, { pictures: [{ ...picture, id: 'a' }] }, { pictures: [{ ...picture, alt: 'a'.repeat(501) }] },
+      { pictures: [{ ...picture, width: 0 }] }, { pictures: [{ ...picture, height: 4097 }] }, { pictures: [{ ...picture, width: 1.5 }] }, { pictures: [{ ...picture, bytes: 'AAAA' }] }].map((one) => ({ ...toldTexts.right[0], ...one }))],
+  },
+  'told.suggest': { right: toldTexts.right, wrong: [...toldTexts.wrong, { ...toldTexts.right[0], ...pictures(5) }] },
   'told.remove': variants({ section: idOf(1), base: 2 }, [], [{ section: null }, { base: '2' }]),
   'told.withdraw': variants({ suggestion: idOf(1) }, [], [{ suggestion: 'a' }]),
   'told.accept': variants({ suggestion: idOf(1), base: 0, text: 'Emil' }, [], [{ base: -1 }, { text: ' ' }, { text: null }]),
