@@ -22,11 +22,11 @@ export const faults: Fault[] = [
   {
     name: 'an answer before the commit', project: 'server-pglite', filter: 'tests/server/sync/outcomes.test.ts',
     edits: [{
-      file: 'server/sync/answer.ts', from: 'return { outcome: await database.inTenant(who.municipality, (tenant) => takeIntent(tenant, who, wire, now)), isPassing: false }',
-      to: `return await new Promise((resolve, reject) => { database.inTenant(who.municipality, async (tenant) => {
-      const outcome = await takeIntent(tenant, who, wire, now)
-      resolve({ outcome, isPassing: false })
-      return outcome
+      file: 'server/sync/answer.ts', from: 'const outcome = await database.inTenant(who.municipality, (tenant) => takeIntent(tenant, who, wire, now))',
+      to: `const outcome = await new Promise<Outcome>((resolve, reject) => { database.inTenant(who.municipality, async (tenant) => {
+      const early = await takeIntent(tenant, who, wire, now)
+      resolve(early)
+      return early
     }).catch(reject) })`,
     }],
   },

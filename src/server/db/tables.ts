@@ -85,6 +85,9 @@ export type SessionTable = {
 /** `secret_hash` is that of the secret in the link; the link itself is nowhere. */
 export type CalendarLinkTable = { municipality: string; person: string; secret_hash: string; has_titles: boolean; created_at: Instant }
 
+/** A picture's bytes, under the id by which the room's records name it. */
+export type FileTable = { municipality: string; room: string; id: string; sha256: string; type: string; size: number; person: string; at: Instant; bytes: Uint8Array }
+
 export type ExternalTable = { municipality: string; kind: string; external_id: string; hash: string; internal_id: string }
 export type HistoryTable = { id: number; epoch: string }
 
@@ -102,6 +105,7 @@ export type Tables = {
   session: SessionTable
   calendar_link: CalendarLinkTable
   external: ExternalTable
+  file: FileTable
   history: HistoryTable
 }
 

@@ -19,9 +19,9 @@ import { hashOf, knownOf, writtenOf } from './take.ts'
 export async function takeAtOnce(atOnce: AtOnce, who: Reader & { municipality: string }, wire: WireIntent, now: string): Promise<Outcome | undefined> {
   const intent = intents.get(wire.name)
   const part = partIn(wire.room, who)
-  if (!intent || !part || wire.version > intent.version || wire.after || hasGuard(wire.name)) return undefined
+  if (!intent || !part || wire.version > intent.version || wire.after) return undefined
   const payload = intent.schema.safeParse(wire.payload)
-  if (!payload.success) return undefined
+  if (!payload.success || hasGuard(wire.name, payload.data)) return undefined
   const asker: Asker = { now, intent: wire.id, room: wire.room, actor: { person: who.person, name: who.name } }
   const needs = intent.needs(payload.data, asker).map(({ room = wire.room, ...need }) => ({ room, ...need }))
   // Whose room that is has to be looked up first.

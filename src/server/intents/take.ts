@@ -86,7 +86,7 @@ async function runEffect(tenant: Tenant, intent: Intent, wire: WireIntent, conte
   const payload = intent.schema.safeParse(wire.payload)
   if (!payload.success) return refused(wire.id, 'malformed')
   const guarded = await guardOf(tenant, wire.name, payload.data, context)
-  if (guarded) return refused(wire.id, guarded)
+  if (guarded) return 'refused' in guarded ? refused(wire.id, guarded.refused) : notNow(wire.id, guarded.notNow)
   const known = knownOf(await loadNeeds(tenant, wire.room, intent.needs(payload.data, context), dayOf(context.now)))
   const effect = intent.effect(known, payload.data, context)
   return isRefusal(effect) ? refused(wire.id, effect.refused) : { changes: effect }

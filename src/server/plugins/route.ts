@@ -19,7 +19,7 @@ type Input<A extends Audience, P extends Schema, Q extends Schema, B extends Sch
 
 /** What `/openapi.json` tells of a route. `produces` is the type of a 200's body when it is not JSON. */
 export type RouteFacts = {
-  method: 'GET' | 'POST'
+  method: 'GET' | 'POST' | 'PUT'
   /** Fastify's pattern: `/api/rooms/:room/messages`. */
   url: string
   summary: string
@@ -27,8 +27,12 @@ export type RouteFacts = {
   params?: Schema
   query?: Schema
   body?: Schema
+  /** The types of a body that is not JSON; the handler judges it. */
+  consumes?: readonly string[]
   answers: Record<number, Schema>
   produces?: string
+  /** The largest body taken, in bytes, where it is another than the app's. */
+  bodyLimit?: number
   config?: Record<string, unknown>
 }
 
@@ -58,6 +62,7 @@ export function route<A extends Audience, P extends Schema = Schema, Q extends S
   app.route({
     method: spec.method,
     url: spec.url,
+    ...(spec.bodyLimit && { bodyLimit: spec.bodyLimit }),
     config: { ...spec.config, asksWho: true },
     handler: async (request, reply) => {
       const who = admit(request.who, spec.for) as WhoOf<A>

@@ -30,6 +30,7 @@ function operation(fact: RouteFacts) {
     ...(fact.for !== 'anyone' && { security: [{ session: [] }] }),
     ...(parameters.length > 0 && { parameters }),
     ...(fact.body && { requestBody: { required: true, content: content('application/json', fact.body) } }),
+    ...(fact.consumes && { requestBody: { required: true, content: Object.assign({}, ...fact.consumes.map((type) => content(type, z.unknown()))) } }),
     responses: responses(fact),
   }
 }

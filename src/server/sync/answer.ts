@@ -42,7 +42,7 @@ export async function answerSync(body: SyncRequest, asking: Asking): Promise<Syn
  */
 const isOver = ({ epoch }: SyncRequest, history: string): boolean => epoch !== null && epoch !== history
 
-/** One transaction an intent, in the phone's order. A passing fault stops the rest, so that the order holds. */
+/** One transaction an intent, in the phone's order. A passing fault, or a picture that is to come, stops the rest, so that the order holds. */
 async function takeAll(waiting: WireIntent[], asking: Asking): Promise<Outcome[]> {
   const outcomes: Outcome[] = []
   for (const wire of waiting) {
@@ -58,7 +58,8 @@ async function takeOne(wire: WireIntent, { database, who, clock, onFault }: Aski
     const now = clock().toISOString()
     const taken = database.atOnce && await takeAtOnce(database.atOnce, who, wire, now)
     if (taken) return { outcome: taken, isPassing: false }
-    return { outcome: await database.inTenant(who.municipality, (tenant) => takeIntent(tenant, who, wire, now)), isPassing: false }
+    const outcome = await database.inTenant(who.municipality, (tenant) => takeIntent(tenant, who, wire, now))
+    return { outcome, isPassing: outcome.outcome === 'not-now' && outcome.code === 'waits-for-picture' }
   } catch (error) {
     onFault(error, wire.name)
     return { outcome: { id: wire.id, outcome: 'not-now', code: 'fault' }, isPassing: isPassingFault(error) }
