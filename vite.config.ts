@@ -3,7 +3,7 @@ import { defineConfig } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { bundleList } from './src/bootstrap/bundle-list.ts'
 import { chunkGroups } from './src/bootstrap/chunk-groups.ts'
-import { leanClient, shortMarks } from './src/bootstrap/lean-client.ts'
+import { leanClient, shortMarks, withoutSchemas } from './src/bootstrap/lean-client.ts'
 import { workStyles } from './src/bootstrap/work-styles.ts'
 import { manifest } from './src/bootstrap/manifest.ts'
 import { preloadHome } from './src/bootstrap/preload-home.ts'
@@ -37,6 +37,7 @@ export default defineConfig({
     // Elements made once and kept save time in long static pages; here they cost more bytes than that is worth.
     vue({ template: { compilerOptions: { hoistStatic: false } }, features: { componentIdGenerator: shortMarks() } }),
     leanClient(),
+    withoutSchemas(),
     workStyles(),
     shellFiles.plugin,
     bundleList(),

@@ -1,6 +1,7 @@
 // What the tools put into each file and this app does not use: 0.9 kB of what Overblik sends.
 import { createHash } from 'node:crypto'
 import type { Plugin } from 'vite'
+import * as zod from 'zod/mini'
 
 /**
  * A component's mark in its scoped styles: four letters and digits out of its path instead of eight. @throws where two
@@ -36,4 +37,31 @@ export const leanClient = (): Plugin => ({
     handler: (_, { bundle = {} }) => Object.keys(bundle).filter((file) => EARLY.test(file) && file.endsWith('.js'))
       .map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' })),
   },
+})
+
+const NO_SCHEMAS = '\0no-schemas'
+
+/**
+ * In place of zod, where nothing is judged: each name answers with something that answers to anything, and throws where a
+ * value shall be judged by it.
+ */
+export function noSchemas(): string {
+  const names = Object.keys(zod).filter((name) => /^[a-z_]\w*$/i.test(name) && name !== 'default')
+  return `const get = (_, name) => { if (/parse/i.test(String(name))) throw new Error('A phone judges by no schema: see lean-client.ts.'); return none }
+const none = new Proxy(() => none, { get, apply: () => none })
+const judge = () => get(0, 'parse')
+export { ${names.map((name) => `${/parse/i.test(name) ? 'judge' : 'none'} as ${name}`).join(', ')} }
+`
+}
+
+/**
+ * A plugin that leaves zod out of the client: the schemas of what a person can do are the server's to judge by, and the phone
+ * runs effects alone. 9 kB that each phone fetched with its first act, and kept.
+ */
+export const withoutSchemas = (): Plugin => ({
+  name: 'without-schemas',
+  apply: 'build',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'zod/mini' ? NO_SCHEMAS : undefined),
+  load: (id) => (id === NO_SCHEMAS ? noSchemas() : undefined),
 })

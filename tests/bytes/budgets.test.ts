@@ -23,6 +23,10 @@ describe('the bytes of the client', () => {
     expect(modules.filter((path) => path.startsWith(`node_modules/${name}/`))).toEqual([])
   })
 
+  it('hold nothing of zod anywhere', () => {
+    expect(chunks.flatMap(({ modules }) => modules).filter((path) => path.startsWith('node_modules/zod/'))).toEqual([])
+  })
+
   // The budget is 80 kB. The libraries alone are 62 of them: docs/decisions/bytes.md says what the rest is and what was tried.
   it('of home in all are at most 110 kB of JavaScript as gzip', () => {
     expect(weightOfScripts(home(), '.gz')).toBeLessThanOrEqual(110 * KB)

@@ -38,7 +38,7 @@ export const doors: Record<string, Door> = {
   'server/deliveries': server(['server/db']),
   'server/db': server([], ['kysely', 'pg', '@electric-sql/pglite']),
   // The bootstrap needs nothing installed; its two .ts files are read by Vite, which then is.
-  bootstrap: { may: [], packages: ['node:*', 'vite', 'vite-plugin-pwa'] },
+  bootstrap: { may: [], packages: ['node:*', 'vite', 'vite-plugin-pwa', 'zod/mini'] },
 }
 
 /** The place of a path under src/; undefined for what lies outside it. */
