@@ -6,8 +6,10 @@ const KB = 1000
 const HOME = 'src/client/pages/HomePage.vue'
 const isWork = ({ made }: Chunk) => /\/pages\/work/i.test(made ?? '')
 
-// What home may load after its first paint: all but other pages, and the effects, which load with what waits in the outbox.
-const isHomesOwn = ({ made }: Chunk) => !/^src\/(client\/pages|contract\/intents)\//.test(made ?? '')
+// What home may load after its first paint: all but other pages, the workspace, which a parent's phone never asks for, and
+// what loads with something that waits: the effects, with what is in the outbox, and what carries a picture, with a picture.
+const isHomesOwn = ({ made, modules }: Chunk) =>
+  !/^src\/(client\/(pages\/|work-routes\.ts)|contract\/intents\/)/.test(made ?? '') && !modules.includes('src/client/courier/pictures.ts')
 
 const firstPaint = () => reached([entry(), chunkOf(HOME)])
 const home = () => reached([entry(), chunkOf(HOME)], isHomesOwn)

@@ -12,7 +12,8 @@ import { type Device, openDevice } from '../../src/client/device/device.ts'
 import { queueIntents } from '../../src/client/device/outbox.ts'
 import { type Database, openDatabase } from '../../src/server/db/open.ts'
 import { engineName, freshDatabase, given as names, runOn, type TestDatabase } from '../support/databases.ts'
-import { cookieOf, hello, openApp, roomsOf, settle, startOfTests, type Town, wireOf } from '../support/town.ts'
+import { png } from '../support/pictures.ts'
+import { cookieOf, hello, mint, openApp, roomsOf, settle, startOfTests, type Town, wireOf } from '../support/town.ts'
 
 const command = join(import.meta.dirname, '../../src/server/restored.ts')
 const time = { now: new Date(startOfTests) }
@@ -57,11 +58,12 @@ const openPhone = async (person: string): Promise<Device> => ({ ...(await openDe
 /** Rounds until there is no more. */
 async function inStep(device: Device): Promise<void> {
   const fetcher = async (url: string, init: RequestInit) => {
-    const reply = await up.app.inject({ method: 'POST', url, headers: { cookie: cookieOf(ids, device.person), 'content-type': 'application/json' }, payload: init.body as string })
-    return new Response(reply.payload, { status: reply.statusCode })
+    const payload = init.body instanceof ArrayBuffer ? Buffer.from(init.body) : (init.body as string)
+    const reply = await up.app.inject({ method: (init.method ?? 'GET') as 'GET', url, headers: { cookie: cookieOf(ids, device.person), ...(init.headers as Record<string, string>) }, ...(payload && { payload }) })
+    return new Response(new Uint8Array(reply.rawPayload), { status: reply.statusCode, headers: { 'content-type': String(reply.headers['content-type']) } })
   }
   for (let rounds = 0; rounds < 60; rounds += 1) {
-    const end = await runRound({ device, now: () => 0, wire: httpWire(fetcher as typeof fetch) })
+    const end = await runRound({ device, now: () => 0, fetcher: fetcher as typeof fetch, wire: httpWire(fetcher as typeof fetch) })
     if (end.kind === 'done' && !end.hasMore) return
   }
   throw new Error('it never comes in step')
@@ -78,6 +80,19 @@ const textsIn = async (room: string): Promise<string[]> => {
 const textsOn = async ({ db }: Device, room: string): Promise<string[]> =>
   (await db.records.where('[room+kind+first]').between([room, 'message', 0], [room, 'message', Infinity]).toArray()).map(({ body }) => (body as { text: string }).text)
 
+/** Hangs a picture on the family's page, and words it anew. */
+async function hang(device: Device, room: string): Promise<string> {
+  const id = mint()
+  device.pictures.set(id, { id, room, type: 'image/png', bytes: new Uint8Array(png).buffer, up: 0 })
+  const first = wireOf({ name: 'told.write', version: 2, room, payload: { section: null, child: null, topic: 'who', title: null, text: 'Emil', base: 0, pictures: [{ id, alt: 'Emil i vandet', width: 8, height: 6 }] } })
+  await queueIntents(device, [first, wireOf({ ...first, id: mint(), payload: { ...(first.payload as object), section: first.id, text: 'Emil er syv.', base: 1 } })])
+  return id
+}
+const standsIn = async (room: string) => up.database.inTenant(ids.municipality, async (tx) => ({
+  page: (await tx.selectFrom('record').select('body').where('room', '=', room).where('kind', '=', 'told').execute()).map(({ body }) => body as { text: string; version: number; pictures: { id: string }[] }),
+  files: (await tx.selectFrom('file').select('id').where('room', '=', room).execute()).map((file) => file.id),
+}))
+
 it('gets back, once and in order, what living phones sent after the backup that was put back', async () => {
   const { family, mette } = roomsOf(ids)
   const [metteA, metteB, sofie] = [await openPhone(ids.mette), await openPhone(ids.mette), await openPhone(ids.sofie)]
@@ -89,6 +104,7 @@ it('gets back, once and in order, what living phones sent after the backup that 
   await say(metteA, family, ['efter 1', 'efter 2'])
   await say(sofie, family, ['svar 1'])
   await say(metteB, mette, ['efter 3'])
+  const picture = await hang(metteB, family)
   for (const phone of [metteA, sofie, metteB]) await inStep(phone)
   // One has something that was never sent.
   await say(metteA, family, ['venter'])
@@ -96,9 +112,10 @@ it('gets back, once and in order, what living phones sent after the backup that 
   await putBack()
   expect(await restored()).toEqual({ code: 0, said: expect.stringContaining('The history has a new id') })
   await comeUp()
-  expect(await textsIn(family)).toEqual(['før 1', 'før 2'])
+  expect([await textsIn(family), await standsIn(family)]).toEqual([['før 1', 'før 2'], { page: [], files: [] }])
   for (const phone of [metteB, metteA, sofie, metteB, metteA]) await inStep(phone)
   expect([await textsIn(family), await textsIn(mette)]).toEqual([['før 1', 'før 2', 'efter 1', 'efter 2', 'venter', 'svar 1'], ['efter 3']])
+  expect(await standsIn(family)).toMatchObject({ page: [{ text: 'Emil er syv.', version: 2, pictures: [{ id: picture }] }], files: [picture] })
   for (const phone of [metteA, metteB, sofie]) expect([await textsOn(phone, family), await phone.db.outbox.count(), await phone.db.unsent.count()]).toEqual([await textsIn(family), 0, 0])
 })
 

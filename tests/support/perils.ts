@@ -10,7 +10,7 @@ export function hearNothing(): void {
 export async function asNewer(page: Page): Promise<void> {
   await page.route('**/assets/*.js', async (route) => {
     const answer = await route.fetch()
-    const body = (await answer.text()).replace('version(1).stores({records:', 'version(2).stores({later:`key`,records:')
+    const body = (await answer.text()).replace('version(2).stores({pictures:', 'version(3).stores({later:`key`,pictures:')
     await route.fulfill({ response: answer, body })
   })
 }

@@ -1,7 +1,8 @@
 import type { SyncRequest } from '../../contract/protocol.ts'
 import { pullsPerDigest } from '../../contract/protocol-numbers.ts'
-import { applyAnswer } from '../device/apply.ts'
+import { applyAnswer, picturesToFetch } from '../device/apply.ts'
 import { type Device, mendCleared, steady } from '../device/device.ts'
+import { ownPictures } from '../device/pictures.ts'
 import { readPulls, requestOf } from '../device/request.ts'
 import type { Wire } from './wire.ts'
 
@@ -10,11 +11,15 @@ export type RoundEnd =
   | { kind: 'done'; hasMore: boolean; wasCleared: boolean; skew: number; sent: number }
   | { kind: 'not-you' | 'update-first' | 'not-now' }
 
-/** What a round needs from outside. */
-export type RoundGiven = { device: Device; wire: Wire; now: () => number; onSending?: (ids: readonly string[]) => void }
+/** What a round needs from outside. Pictures are carried where there is a `fetcher`. */
+export type RoundGiven = { device: Device; wire: Wire; now: () => number; fetcher?: typeof fetch; network?: EventTarget; onSending?: (ids: readonly string[]) => void }
 
-/** One round: take the oldest waiting intents, never delete them; carry; take in the answer in one transaction. */
-export async function runRound({ device, wire, now, onSending }: RoundGiven): Promise<RoundEnd> {
+/**
+ * One round: take the oldest waiting intents, never delete them; carry; take in the answer in one transaction. Then one
+ * picture goes up, if an act waits for it, so that words never wait for more than one.
+ */
+export async function runRound(given: RoundGiven): Promise<RoundEnd> {
+  const { device, wire, now, onSending } = given
   const wasCleared = await steady(device, () => mendCleared(device))
   const body = await withDigests(device, await steady(device, () => requestOf(device)))
   onSending?.(body.intents.map((intent) => intent.id))
@@ -22,15 +27,36 @@ export async function runRound({ device, wire, now, onSending }: RoundGiven): Pr
     const reply = await wire(body)
     if (reply.kind !== 'answer') return reply
     const { settled, hasMissed } = await applyAnswer(device, body, reply.answer)
-    const hasMore = reply.answer.hasMore || hasMissed
+    const isMissing = reply.answer.hasMore || hasMissed
+    const picture = isMissing ? 'none' : await carryPicture(given)
+    if (picture === 'not-now' || picture === 'not-you') return { kind: picture }
+    const hasMore = isMissing || picture === 'done'
     if (body.intents.length > 0 && settled.length === 0 && !hasMore) return { kind: 'not-now' }
     const hasWaiting = settled.length > 0 && (await device.db.outbox.limit(1).count()) > 0
     const skew = Date.parse(reply.answer.now) - now()
     await keepSkew(device, skew)
+    if (!hasMore && !hasWaiting) void fetchQuietly(given)
     return { kind: 'done', hasMore: hasMore || hasWaiting, wasCleared, skew, sent: settled.length }
   } finally {
     onSending?.([])
   }
+}
+
+async function carryPicture({ device, fetcher, network, onSending }: RoundGiven): Promise<'none' | 'done' | 'not-now' | 'not-you'> {
+  if (!fetcher || (await steady(device, () => ownPictures(device.db))).size === 0) return 'none'
+  const { nextPicture, putUp } = await import('./pictures.ts')
+  const next = await nextPicture(device)
+  if (!next) return 'none'
+  onSending?.([next.row.id])
+  return putUp({ device, fetcher, network }, next)
+}
+
+/** What a page shows is fetched behind a round, so that it is there without a network; words do not wait for it. */
+async function fetchQuietly({ device, fetcher, network }: RoundGiven): Promise<void> {
+  if (!fetcher || !(await device.db.meta.get(picturesToFetch).catch(() => undefined))) return
+  const { fetchMissing } = await import('./pictures.ts')
+  // Another round tries again.
+  await fetchMissing({ device, fetcher, network }).catch(() => undefined)
 }
 
 /** A clock that goes right needs no writing after every round: each is a flush of the disk. */

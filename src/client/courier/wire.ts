@@ -10,28 +10,31 @@ const patienceMs = 30_000
 const isAnswer = (value: unknown): value is SyncAnswer =>
   typeof value === 'object' && value !== null && 'epoch' in value && 'outcomes' in value && 'pages' in value
 
+/** What a request goes over. `network` says when it is gone. */
+export type Line = { fetcher: typeof fetch; network?: EventTarget | undefined; patienceMs: number }
+
 /**
- * The wire over HTTP: `POST /api/sync`. A captive portal's page, a broken body or a strange status is "not now".
- * `network` says when it is gone: a request under way then often hangs until its patience ends, and what waits would wait
- * with it though the network is back; ids are the same on the next try, so giving up costs nothing.
+ * Asks, and reads the answer, until its patience ends or the network is gone: a request under way then often hangs, and what
+ * waits would wait with it though the network is back; ids are the same on the next try, so giving up costs nothing.
  */
-export const httpWire = (fetcher: typeof fetch, network?: EventTarget): Wire => async (body) => {
+export async function ask<T>({ fetcher, network, patienceMs: ms }: Line, url: string, init: RequestInit, read: (response: Response) => Promise<T>): Promise<T> {
   const control = new AbortController()
   const giveUp = () => control.abort()
-  const patience = setTimeout(giveUp, patienceMs)
+  const patience = setTimeout(giveUp, ms)
   network?.addEventListener('offline', giveUp)
   try {
-    const response = await fetcher('/api/sync', {
-      method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body), signal: control.signal,
-    })
-    if (response.status === 401) return { kind: 'not-you' }
-    if (response.status === 426) return { kind: 'update-first' }
-    const answer: unknown = response.ok ? await response.json() : undefined
-    return isAnswer(answer) ? { kind: 'answer', answer } : { kind: 'not-now' }
-  } catch {
-    return { kind: 'not-now' }
+    return await read(await fetcher(url, { ...init, signal: control.signal }))
   } finally {
     clearTimeout(patience)
     network?.removeEventListener('offline', giveUp)
   }
 }
+
+/** The wire over HTTP: `POST /api/sync`. A captive portal's page, a broken body or a strange status is "not now". */
+export const httpWire = (fetcher: typeof fetch, network?: EventTarget): Wire => (body) =>
+  ask<Reply>({ fetcher, network, patienceMs }, '/api/sync', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }, async (response) => {
+    if (response.status === 401) return { kind: 'not-you' }
+    if (response.status === 426) return { kind: 'update-first' }
+    const answer: unknown = response.ok ? await response.json() : undefined
+    return isAnswer(answer) ? { kind: 'answer', answer } : { kind: 'not-now' }
+  }).catch(() => ({ kind: 'not-now' }))

@@ -1,7 +1,9 @@
 import type { Memberships, OlderMessages, Outcome, RoomPage, SyncAnswer, SyncRequest, WireChange } from '../../contract/protocol.ts'
 import { isLive, type Kind, latestOf } from '../../contract/records/kinds.ts'
+import { picturesIn } from '../../contract/rules/pictures.ts'
 import type { BaseRow, OutboxRow, PhoneDatabase, UnsentRow } from './database.ts'
 import { type Device, steady } from './device.ts'
+import { dropPictures, heldPictures } from './pictures.ts'
 import { readPulls } from './request.ts'
 
 /** Intents that carry none of a person's words: a refusal of one is nothing to tell. */
@@ -25,13 +27,14 @@ export async function applyAnswer(device: Device, asked: Asked, answer: SyncAnsw
     if (!(await standsAsAsked(device, asked))) return { settled: [], hasMissed: true, isRestored: false }
     const entered = await enterEpoch(device, answer.epoch)
     const cursors = entered === 'same' ? asked.cursors : {}
-    for (const room of [...answer.closed, ...(await roomsThatEnded(device, answer))]) await closeRoom(device, room)
+    for (const room of [...answer.closed, ...(await roomsThatEnded(device, answer))]) await endRoom(device, room)
     const fits = []
     for (const page of answer.pages) fits.push(await applyPage(device, page, cursors[page.room] ?? -1))
     // After the pages: an accepted act is painted until its own row is here.
     const settled = await settleAll(device, answer)
     if (answer.memberships) await db.meta.put({ key: 'memberships', value: answer.memberships })
     await db.meta.bulkPut([{ key: 'contact', value: answer.now }, { key: 'pulls', value: (await readPulls(device)) + 1 }])
+    if (answer.pages.some(namesPictures)) await db.meta.put({ key: picturesToFetch, value: answer.now })
     return { settled, hasMissed: fits.includes(false) || entered === 'another', isRestored: entered === 'another' }
   }))
   if (isRestored) device.tell?.('restored')
@@ -41,6 +44,10 @@ export async function applyAnswer(device: Device, asked: Asked, answer: SyncAnsw
   if (refused.length > 0) for (const row of await steady(device, () => db.unsent.bulkGet(refused))) if (row) device.tray.set(row.id, row)
   return applied
 }
+
+/** Under this the phone keeps in mind when a page named pictures last, until they are here. */
+export const picturesToFetch = 'pictures'
+const namesPictures = ({ records, entries }: RoomPage): boolean => [...records, ...entries.flatMap(({ changes }) => changes)].some(({ kind, body }) => kind === 'told' && picturesIn(body).length > 0)
 
 async function standsAsAsked({ db }: Device, asked: Asked): Promise<boolean> {
   const epoch = (await db.meta.get('epoch'))?.value ?? null
@@ -74,12 +81,15 @@ async function settleAll(device: Device, answer: SyncAnswer): Promise<string[]> 
 
 async function settle({ db }: Device, outcome: Outcome, now: string): Promise<boolean> {
   const row = await db.outbox.where('id').equals(outcome.id).first()
-  if (outcome.outcome === 'not-now') return row !== undefined && outcome.code === 'waits-for-earlier' && followToTray(db, row)
+  if (outcome.outcome === 'not-now') {
+    if (row && outcome.code === 'waits-for-earlier') return followToTray(db, row)
+    return row !== undefined && outcome.code === 'waits-for-picture' && putUpAgain(db, row)
+  }
   if (!row) return true
   if (outcome.outcome === 'accepted' && (await isAhead(db, outcome))) return false
+  if (outcome.outcome === 'refused') return toTray(db, row, outcome.code)
   await db.outbox.delete(row.order as number)
-  if (outcome.outcome === 'accepted') await db.sent.put({ ...row, at: now })
-  else if (!wordless.has(row.name)) await db.unsent.put(unsentOf(row, outcome.code))
+  await db.sent.put({ ...row, at: now })
   return true
 }
 
@@ -90,9 +100,25 @@ async function settle({ db }: Device, outcome: Outcome, now: string): Promise<bo
 async function followToTray(db: PhoneDatabase, row: OutboxRow): Promise<boolean> {
   const earlier = row.after ?? ''
   if ((await db.outbox.where('id').equals(earlier).count()) > 0 || (await db.sent.get(earlier))) return false
+  return toTray(db, row, 'follows-refused')
+}
+
+async function toTray(db: PhoneDatabase, row: OutboxRow, code: UnsentRow['code']): Promise<boolean> {
   await db.outbox.delete(row.order as number)
-  if (!wordless.has(row.name)) await db.unsent.put(unsentOf(row, 'follows-refused'))
+  if (!wordless.has(row.name)) await db.unsent.put(unsentOf(row, code))
   return true
+}
+
+/**
+ * The server lacks a picture that this act names: an older copy was put back. All of them that lie here go up again. Where
+ * one does not lie here nobody will bring it, so the words go to the tray.
+ */
+async function putUpAgain(db: PhoneDatabase, row: OutboxRow): Promise<boolean> {
+  const named = picturesIn(row.payload)
+  const held = await heldPictures(db, named)
+  if (held.length < named.length) return toTray(db, row, 'no-such-picture')
+  for (const id of held) await db.pictures.update(id, { up: 0 })
+  return false
 }
 
 /** The row of an accepted act is on a page to come: it stays in the outbox, and offering it again does no harm. */
@@ -107,13 +133,19 @@ async function dropLongSent(db: PhoneDatabase, now: string): Promise<void> {
   await db.sent.where('at').below(oldest).delete()
 }
 
-const unsentOf = (row: OutboxRow, code: UnsentRow['code']): UnsentRow =>
+export const unsentOf = (row: OutboxRow, code: UnsentRow['code']): UnsentRow =>
   ({ id: row.id, name: row.name, room: row.room, payload: row.payload, code, at: row.at })
 
 async function roomsThatEnded({ db }: Device, { memberships }: SyncAnswer): Promise<string[]> {
   if (!memberships) return []
   const open = new Set(memberships.rooms)
   return (await db.cursors.toCollection().primaryKeys()).filter((room) => !open.has(room))
+}
+
+/** The room is not this person's any more. */
+async function endRoom(device: Device, room: string): Promise<void> {
+  await closeRoom(device, room)
+  await dropPictures(device.db, room)
 }
 
 async function closeRoom({ db }: Device, room: string): Promise<void> {

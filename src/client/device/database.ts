@@ -14,6 +14,12 @@ export type OutboxRow = WireIntent & { order?: number }
 export type UnsentRow = { id: string; name: string; room: string; payload: unknown; code: RefusalCode; at: string }
 
 /**
+ * A picture's bytes, under the id by which texts name it; `up` is 1 where the server has it too. An ArrayBuffer, since
+ * WebKit has lost Blobs from IndexedDB.
+ */
+export type PictureRow = { id: string; room: string; type: string; bytes: ArrayBuffer; up: 0 | 1 }
+
+/**
  * Where this phone stands in a room. `oldest`: every message from this number on is here; older ones come when scrolled
  * to (0: all are here). `reach` says the same of the other kinds that grow; a room read by an older app has none.
  */
@@ -29,6 +35,7 @@ export class PhoneDatabase extends Dexie {
   declare drafts: Table<Keyed, string>
   declare cursors: Table<Cursor, string>
   declare meta: Table<Keyed, string>
+  declare pictures: Table<PictureRow, string>
 
   constructor(person: string) {
     // Strict: "saved" is said when the transaction has completed, so it must then be on the disk (Chrome's default is relaxed).
@@ -42,6 +49,7 @@ export class PhoneDatabase extends Dexie {
       cursors: 'room',
       meta: 'key',
     })
+    this.version(2).stores({ pictures: 'id, room, up' })
     this.on('versionchange', () => this.close({ disableAutoOpen: true }))
   }
 }

@@ -1,5 +1,6 @@
-import { type OutboxRow, PhoneDatabase, type UnsentRow } from './database.ts'
+import { type OutboxRow, PhoneDatabase, type PictureRow, type UnsentRow } from './database.ts'
 import { newId } from './ids.ts'
+import { keepPictures } from './pictures.ts'
 
 /** What befell the phone's storage or the server's history, for the screen to tell: words were put back, or offered again. */
 export type Event = 'cleared' | 'restored'
@@ -7,12 +8,12 @@ export type Event = 'cleared' | 'restored'
 /**
  * An open phone. `generation` marks the storage it was opened on: Dexie silently reopens an empty database after the
  * browser cleared it under a running app, and the marker tells. `waiting`, `tray` and `drafts` mirror this tab's
- * unanswered intents, what was refused and what is being written, so that words survive such a clearing while the app
- * runs. `heals` counts the reopenings.
+ * unanswered intents, what was refused and what is being written, `pictures` those that only this phone has, so that they
+ * survive such a clearing while the app runs. `heals` counts the reopenings.
  */
 export type Device = {
   person: string; db: PhoneDatabase; generation: string
-  waiting: Map<string, OutboxRow>; tray: Map<string, UnsentRow>; drafts: Map<string, unknown>
+  waiting: Map<string, OutboxRow>; tray: Map<string, UnsentRow>; drafts: Map<string, unknown>; pictures: Map<string, PictureRow>
   heals: number; healing?: Promise<unknown>; tell?: (event: Event) => void
 }
 
@@ -24,7 +25,8 @@ export async function openDevice(person: string, onBlocked: () => void = () => {
   const generation = await markGeneration(db)
   const rows = await db.outbox.orderBy('order').toArray()
   const tray = await db.unsent.toArray()
-  return { person, db, generation, waiting: byId(rows), tray: byId(tray), drafts: new Map(), heals: 0 }
+  const pictures = await db.pictures.where('up').equals(0).toArray()
+  return { person, db, generation, waiting: byId(rows), tray: byId(tray), drafts: new Map(), pictures: byId(pictures), heals: 0 }
 }
 
 const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]))
@@ -46,14 +48,15 @@ async function markGeneration(db: PhoneDatabase): Promise<string> {
 export async function mendCleared(device: Device): Promise<boolean> {
   if ((await device.db.meta.get('generation'))?.value === device.generation) return false
   const generation = await markGeneration(device.db)
-  const { outbox, unsent, drafts } = device.db
-  await device.db.transaction('rw', outbox, unsent, drafts, async () => {
+  const { outbox, unsent, drafts, pictures } = device.db
+  await device.db.transaction('rw', outbox, unsent, drafts, pictures, async () => {
     const since = (await outbox.orderBy('order').toArray()).filter((row) => !device.waiting.has(row.id))
     await outbox.clear()
     await outbox.bulkAdd([...device.waiting.values(), ...since].map(({ order: _order, ...row }) => row))
     await unsent.bulkPut([...device.tray.values()])
     const typed = new Set(await drafts.toCollection().primaryKeys())
     await drafts.bulkPut([...device.drafts].filter(([key]) => !typed.has(key)).map(([key, value]) => ({ key, value })))
+    await keepPictures(device, [...[...device.waiting.values(), ...device.tray.values()].map(({ payload }) => payload), ...device.drafts.values()])
   })
   device.generation = generation
   device.tell?.('cleared')

@@ -1,7 +1,8 @@
 import type { OutboxRow } from './database.ts'
 import { type Device, steady } from './device.ts'
+import { keepPictures } from './pictures.ts'
 
-/** What shall be kept together with an intent: the draft it came from goes in the same transaction. */
+/** What shall be kept together with an intent: the draft it came from goes in the same transaction. The pictures it names are kept with it. */
 export type QueueOptions = { dropDraft?: string | undefined; dropUnsent?: string | undefined }
 
 /**
@@ -10,10 +11,11 @@ export type QueueOptions = { dropDraft?: string | undefined; dropUnsent?: string
  */
 export async function queueIntents(device: Device, rows: OutboxRow[], options: QueueOptions = {}): Promise<void> {
   const { db } = device
-  await steady(device, () => db.transaction('rw', db.outbox, db.drafts, db.unsent, async () => {
+  await steady(device, () => db.transaction('rw', db.outbox, db.drafts, db.unsent, db.pictures, async () => {
     // A lost connection may hide that the first try was kept (see steady): the same ids are never put in twice.
     const held = new Set((await db.outbox.where('id').anyOf(rows.map((row) => row.id)).toArray()).map((row) => row.id))
     await db.outbox.bulkAdd(rows.filter((row) => !held.has(row.id)).map((row) => ({ ...row })))
+    await keepPictures(device, rows.map(({ payload }) => payload))
     if (options.dropDraft) await db.drafts.delete(options.dropDraft)
     if (options.dropUnsent) await db.unsent.delete(options.dropUnsent)
   }))

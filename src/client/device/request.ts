@@ -4,6 +4,7 @@ import type { OutboxRow } from './database.ts'
 import type { Device } from './device.ts'
 import { newId } from './ids.ts'
 import { oldestWaiting } from './outbox.ts'
+import { goingNow, ownPictures } from './pictures.ts'
 
 const metaOf = async <T>({ db }: Device, key: string): Promise<T | undefined> => (await db.meta.get(key))?.value as T | undefined
 
@@ -46,17 +47,17 @@ function fitting(rows: OutboxRow[]): WireIntent[] {
   return past < 0 ? wires : wires.slice(0, Math.max(1, past))
 }
 
-/** The body of one round, read in one moment: the oldest waiting intents and where this phone stands in each room. */
+/** The body of one round, read in one moment: the oldest waiting intents that can go and where this phone stands in each room. */
 export async function requestOf(device: Device): Promise<SyncRequest> {
   const { db } = device
   const id = await deviceId(device)
-  return db.transaction('r', db.outbox, db.cursors, db.meta, async () => {
-    const [waiting, cursors, memberships, epoch] = await Promise.all([
-      oldestWaiting(device, mostIntents), db.cursors.toArray(), readMemberships(device), metaOf<string>(device, 'epoch'),
+  return db.transaction('r', db.outbox, db.cursors, db.meta, db.pictures, async () => {
+    const [waiting, own, cursors, memberships, epoch] = await Promise.all([
+      oldestWaiting(device, mostIntents), ownPictures(db), db.cursors.toArray(), readMemberships(device), metaOf<string>(device, 'epoch'),
     ])
     return {
       protocol, person: device.person, device: id, epoch: epoch ?? null, membershipsTag: memberships?.tag ?? null,
-      intents: fitting(waiting), cursors: Object.fromEntries(cursors.map(({ room, number }) => [room, number])),
+      intents: fitting(goingNow(waiting, own)), cursors: Object.fromEntries(cursors.map(({ room, number }) => [room, number])),
     }
   })
 }

@@ -83,7 +83,8 @@ export const useDrafts = defineStore('drafts', () => {
 function leftOf(taken: unknown, now: unknown, empty: unknown): Partial<Entry> {
   if (isSame(taken, now)) return { value: structuredClone(empty), isDirty: false, isKept: true }
   const [before, after] = [taken, now].map((value) => (value as { text?: string } | null)?.text)
-  const isLonger = before !== undefined && after !== undefined && after.startsWith(before)
+  // Only if nothing else was changed: a picture that was chosen meanwhile stays, though the words are there twice then.
+  const isLonger = before !== undefined && after !== undefined && after.startsWith(before) && isSame({ ...(taken as object), text: '' }, { ...(now as object), text: '' })
   return { value: isLonger ? { ...structuredClone(empty as object), text: after.slice(before.length) } : now, isDirty: true, isKept: false }
 }
 

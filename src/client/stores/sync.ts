@@ -54,7 +54,7 @@ export const useSync = defineStore('sync', () => {
   function carry(open: Open): () => void {
     const { device, engine } = open
     const started = engine.startCourier({
-      device, wire: engine.httpWire(fetch.bind(globalThis), globalThis), now: Date.now, wait: sleep, chance: Math.random,
+      device, wire: engine.httpWire(fetch.bind(globalThis), globalThis), fetcher: fetch.bind(globalThis), network: globalThis, now: Date.now, wait: sleep, chance: Math.random,
       onState: (next) => say(next),
       onSending: (ids) => { sending.value = new Set(ids) },
       onRound: (end) => { if (end.kind === 'done') clock.correct(end.skew) },

@@ -16,5 +16,8 @@ const rights: Record<'read' | 'write', readonly Role[]> = { read: ['parent', 'co
 export const mayWithFiles = (act: keyof typeof rights, room: string, role: string | undefined): boolean =>
   parseRoom(room)?.kind === 'family' && rights[act].some((one) => one === role)
 
-/** The ids of the pictures that something names: a section, a draft, an act that waits. */
-export const picturesIn = (said: unknown): string[] => ((said as { pictures?: { id: string }[] } | null | undefined)?.pictures ?? []).map(({ id }) => id)
+/** Something that names pictures: a section, a draft, an act that waits. */
+export type Named = { pictures: { id: string }[] }
+
+/** The ids of the pictures that something names; none where it is nothing of the kind. */
+export const picturesIn = (said: unknown): string[] => ((said as Partial<Named> | null | undefined)?.pictures ?? []).map(({ id }) => id)
