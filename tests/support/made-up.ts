@@ -1,6 +1,7 @@
 import type { ImportFile } from '../../src/contract/import/file.ts'
 import { familyRoom, meRoom, privateRoom } from '../../src/contract/rooms.ts'
 import { openDatabase, type Database } from '../../src/server/db/open.ts'
+import { hangPictures } from '../../src/server/import/hang-pictures.ts'
 import { type IdOf, idsOf } from '../../src/server/import/ids.ts'
 import { loadFile } from '../../src/server/import/load/load.ts'
 import { generate } from '../../src/server/made-up/generate.ts'
@@ -31,6 +32,7 @@ export async function madeUpDatabase(file: ImportFile = smallFile()): Promise<Ma
   const database = await openDatabase(given)
   const loaded = await loadFile(database, file)
   if ('faults' in loaded) throw new Error(loaded.faults.map((fault) => `${fault.path}: ${fault.expected}`).join('\n'))
+  await hangPictures(database, file.municipality.id)
   const close = async () => {
     await database.close()
     await given.drop()

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto'
 
 export type IdKind =
   | 'municipality' | 'person' | 'family' | 'child' | 'goal' | 'role' | 'suggestion' | 'version' | 'promise' | 'meeting' | 'point' | 'minutes' | 'minutes-flag' | 'meeting-times' | 'follow-up'
-  | 'contact' | 'message' | 'wish' | 'agreement' | 'page-visit' | 'told' | 'told-version' | 'told-suggestion' | 'told-read' | 'decides' | 'fit' | 'said-done'
+  | 'contact' | 'message' | 'wish' | 'agreement' | 'page-visit' | 'told' | 'told-version' | 'told-suggestion' | 'told-read' | 'picture' | 'decides' | 'fit' | 'said-done'
 
 /** An id inside for an id of the file's: the same for ever, so that the same file again is the same. */
 export type IdOf = (kind: IdKind, external: string) => string

@@ -32,6 +32,7 @@ const preface = `# The import file
   worker has met the child (shared contacts with \`metChild\`).
 - A message is held to the rules it would have met when it was sent: only a worker's question names a day for its
   answer; a family with one custody holder has no common thread; nobody writes in another parent's own thread.
+- **No pictures.** A family's own page (\`told\`) is imported by its words; the family hangs its pictures up itself.
 - All fields must be there unless the tables say "may be left out"; where there is nothing to say, say \`null\` or \`[]\`.
 
 Exit codes: 0 loaded, or nothing new; 1 something is wrong and nothing was loaded; 2 called wrongly.
@@ -39,7 +40,7 @@ Exit codes: 0 loaded, or nothing new; 1 something is wrong and nothing was loade
 The made-up municipality is such a file. \`npm run import -- --made-up 2026-11-22 made-up.json\` writes it as it stands on
 the morning of that day: the same day gives the same file. \`npm start\` loads it by itself into an empty database
 (\`MADE_UP\` says how many families; none beside \`OIDC_ISSUER\`). To have a municipality of your own instead, import it
-into an empty database before the first start: the public page shows the one municipality that is there.
+into an empty database before the first start: the public page shows the one municipality that is there. The drawings on Emil's page are no part of the file: the first start hangs them up.
 
 The same as JSON Schema, for editors and validators: [import.schema.json](import.schema.json).`
 
