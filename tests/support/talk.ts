@@ -23,7 +23,7 @@ export async function openPrivate(house: House, guest: Guest): Promise<void> {
 }
 
 /** All rows of a table on this phone, as they lie in its database. */
-const rowsOn = ({ page }: Guest, table: string): Promise<unknown[]> => page.evaluate(async (store) => {
+export const rowsOn = ({ page }: Guest, table: string): Promise<unknown[]> => page.evaluate(async (store) => {
   const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('indgang-'))?.name ?? ''
   const asked = indexedDB.open(name)
   const db = await new Promise<IDBDatabase>((resolve) => { asked.onsuccess = () => resolve(asked.result) })

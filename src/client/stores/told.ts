@@ -1,6 +1,7 @@
 import { computed, ref } from 'vue'
 import type { RecordOf } from '../../contract/records/kinds.ts'
-import { beginning, emptyTold, type ToldDraft, toldOf, type ToldPlace } from '../../contract/rules/told-draft.ts'
+import type { Picture } from '../../contract/records/picture.ts'
+import { beginning, emptyTold, isBlank, type ToldDraft, toldOf, type ToldPlace, writingOf } from '../../contract/rules/told-draft.ts'
 import { readingOf, shown, unread } from '../../contract/rules/told.ts'
 import { shell } from '../../words/da/shell.ts'
 import { told as words } from '../../words/da/told.ts'
@@ -47,6 +48,17 @@ export function useToldActs(prefix: 'told' | 'told-suggest') {
   const keyOf = (place: ToldPlace) => `${prefix} ${family.family?.family ?? ''} ${place.key}`
   const draftOf = (place: ToldPlace) => drafts.entryOf(keyOf(place), emptyTold).value as ToldDraft
   const write = (place: ToldPlace, draft: ToldDraft) => drafts.write(keyOf(place), draft)
+  const picturesOf = (place: ToldPlace): readonly Picture[] => draftOf(place).pictures ?? place.section?.body.pictures ?? []
+  const changePictures = (place: ToldPlace, to: (now: readonly Picture[]) => Picture[]) => write(place, { ...draftOf(place), pictures: to(picturesOf(place)) })
+  // Pictures that are being drawn: what is saved meanwhile waits for them.
+  const drawing = new Map<string, Promise<unknown>>()
+  const waitFor = (place: ToldPlace, work: Promise<unknown>) => { drawing.set(keyOf(place), work) }
+  const isUnkept = (place: ToldPlace): boolean => drafts.entryOf(keyOf(place), emptyTold).hasFailed
+  /** What a place is begun with: a worker suggests words alone. */
+  const begun = (place: ToldPlace): ToldDraft => {
+    const { pictures = [], ...words } = beginning(place)
+    return prefix === 'told' ? { ...words, pictures } : words
+  }
   function tell(acted: Acted, words_: string): void {
     hasFailed.value = !acted.isSaved
     said.value = acted.isSaved ? words_ : ''
@@ -54,10 +66,11 @@ export function useToldActs(prefix: 'told' | 'told-suggest') {
   /** Opens a place; words begun there before come back as they were left. */
   function open(place: ToldPlace): void {
     const before = draftOf(place)
-    write(place, before.text === '' ? beginning(place) : { ...before, isOpen: true })
+    write(place, isBlank(before) ? begun(place) : { ...before, isOpen: true })
   }
   async function save(place: ToldPlace): Promise<void> {
-    const [name, payload] = [prefix === 'told' ? 'told.write' : 'told.suggest', toldOf(place, draftOf(place))]
+    await drawing.get(keyOf(place))
+    const [name, payload] = prefix === 'told' ? ['told.write', writingOf(place, draftOf(place))] as const : ['told.suggest', toldOf(place, draftOf(place))] as const
     tell(await drafts.take(keyOf(place), emptyTold, () => verbs.act(name, family.common, payload, { dropDraft: keyOf(place) })), prefix === 'told' ? words.saved : words.suggested)
   }
   async function remove(place: ToldPlace): Promise<void> {
@@ -69,10 +82,10 @@ export function useToldActs(prefix: 'told' | 'told-suggest') {
   async function undo(): Promise<void> {
     const place = removed.value
     removed.value = undefined
-    if (place?.section) tell(await verbs.act('told.write', family.common, { ...toldOf(place, beginning(place)), base: 0 }), words.saved)
+    if (place?.section) tell(await verbs.act('told.write', family.common, { ...writingOf(place, beginning(place)), base: 0 }), words.saved)
   }
   const act = async (name: string, payload: object, done: string) => tell(await verbs.act(name, family.common, payload), done)
-  return { draftOf, write, open, save, remove, undo, act, said, removed, hasFailed }
+  return { keyOf, draftOf, picturesOf, changePictures, waitFor, isUnkept, write, open, save, remove, undo, act, said, removed, hasFailed }
 }
 
 /** Confirms the versions that were on the screen. */
@@ -82,11 +95,20 @@ export function useToldRead() {
   return async (sections: readonly RecordOf<'told'>[]) => ((await verbs.act('told.read', family.common, { sections: shown(sections) })).isSaved ? undefined : shell.notSaved)
 }
 
-type Refused = { section: string | null; child: string | null; topic: ToldPlace['topic']; title: string | null; text: string; base: number }
+type Refused = { section: string | null; child: string | null; topic: ToldPlace['topic']; title: string | null; text: string; pictures?: Picture[]; base: number }
 
-/** Texts that were refused because somebody wrote there first: each can be put beside what stands now. */
-export function useToldUnsent(places: () => readonly ToldPlace[], acts: Pick<ReturnType<typeof useToldActs>, 'draftOf' | 'write'>) {
+/** Words and pictures that were not taken go behind what stands in the field, each once. */
+function behindIts(now: ToldDraft, said: Refused): ToldDraft {
+  const text = now.text.trim() && now.text.trim() !== said.text ? [now.text, said.text].filter(Boolean).join('\n\n') : said.text
+  const held = now.pictures ?? []
+  const pictures = said.pictures && [...held, ...said.pictures.filter(({ id }) => !held.some((one) => one.id === id))]
+  return { ...now, isOpen: true, text, title: said.title ?? now.title, base: said.base, section: said.section, ...(pictures && { pictures }) }
+}
+
+/** What was refused, mostly because somebody wrote there first: each can be put beside what stands now. */
+export function useToldUnsent(places: () => readonly ToldPlace[], acts: Pick<ReturnType<typeof useToldActs>, 'keyOf'>) {
   const family = useFamily()
+  const drafts = useDrafts()
   const unsent = useUnsent()
   const rows = computed(() => unsent.rows.filter((row) => row.name === 'told.write' && row.room === family.common))
   async function choose(id: string): Promise<void> {
@@ -94,11 +116,8 @@ export function useToldUnsent(places: () => readonly ToldPlace[], acts: Pick<Ret
     if (!said) return
     const isIts = (one: ToldPlace) => one.section?.id === said.section || (said.topic !== 'own' && one.child === said.child && one.topic === said.topic)
     const place = places().find(isIts) ?? places().find((one) => one.child === said.child && one.topic === said.topic)
-    if (!place) return
-    const before = acts.draftOf(place)
-    const text = before.text.trim() && before.text.trim() !== said.text ? `${before.text}\n\n${said.text}` : said.text
-    acts.write(place, { isOpen: true, text, title: said.title ?? before.title, base: said.base, section: said.section })
-    await unsent.remove(id)
+    // It leaves the tray when it is on the disk as a draft: meanwhile one of them names its pictures.
+    if (place && (await drafts.refill({ key: acts.keyOf(place), empty: emptyTold, put: (now) => behindIts(now as ToldDraft, said) }))) await unsent.remove(id)
   }
   return { rows, choose }
 }

@@ -35,7 +35,7 @@ export const told = {
   save: 'Gem', saveWork: 'Send forslaget', close: 'Luk. Udkastet bliver på telefonen',
   remove: 'Tag afsnittet af', removed: 'Afsnittet er taget af. Teksten er gemt.',
   saved: 'Det er gemt.', suggested: 'Forslaget er sendt. Familien bestemmer.',
-  missing: 'Skriv noget først.', titleMissing: 'Skriv en overskrift.', tooLong: 'Det er for langt. Højst 8.000 tegn.',
+  missing: 'Skriv noget først.', tooMany: 'Der er plads til fire billeder. Tag nogle af.', titleMissing: 'Skriv en overskrift.', tooLong: 'Det er for langt. Højst 8.000 tegn.',
   written: (name: string, at: Instant, today: Day, version: number) => `${firstName(name)} skrev det ${on(at, today)}${version > 1 ? ` · ${version}. udgave` : ''}`,
   versions: (count: number) => `Tidligere udgaver · ${count}`,
   version: (number: number, name: string, at: Instant, today: Day, by: string | null) => `${number}. udgave, ${firstName(name)} ${on(at, today)}${by ? `, foreslået af ${firstName(by)}` : ''}`,
@@ -45,12 +45,13 @@ export const told = {
   both: (name: string) => `${firstName(name)} nåede at skrive først. Her er begge tekster. Intet er tabt.`,
   theirs: (name: string) => `Det skrev ${firstName(name)}`, yours: 'Det skrev du. Ret til, hvis du vil flette dem.',
   useMine: 'Brug min tekst', keepTheirs: (name: string) => `Behold ${firstName(name)}s`,
+  notSent: 'Noget af siden blev ikke sendt. Det ligger her, med ord og billeder.', right: 'Ret det',
   unsent: 'En tekst blev ikke sat ind, fordi en anden nåede at skrive i afsnittet først. Den ligger her.', seeBoth: 'Se begge, og vælg',
   // Suggestions
   suggestion: (name: string, title: string) => `${firstName(name)} foreslår: ${title}`,
   suggestionText: 'I bestemmer. Siden ændrer sig kun, hvis I siger ja. I kan rette i teksten først.',
   suggestionField: 'Teksten. Ret den, så det er jeres ord',
-  accept: 'Ja, sæt den ind', decline: 'Nej tak', withdraw: 'Træk forslaget tilbage', standsNow: 'Det står der nu', answered: 'Der er svaret.',
+  accept: 'Ja, sæt den ind', decline: 'Nej tak', withdraw: 'Træk forslaget tilbage', standsNow: 'Det står der nu', picturesStay: 'Billederne bliver stående.', answered: 'Der er svaret.',
   waits: 'Forslaget venter på familien.', declined: (name: string, words: string | null) => `${firstName(name)} sagde nej tak${words ? `: „${words}“` : '.'}`,
   // Reading
   readTitle: 'Hvem har læst den',

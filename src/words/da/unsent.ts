@@ -23,5 +23,6 @@ export const tray = {
   deviation: 'Grunden til, at en kontakt ikke var som aftalt',
   followUp: 'Opfølgning',
   plan: 'Noget om et mål eller en rolle',
+  pictures: (count: number) => (count > 1 ? `${count} billeder` : count === 1 ? 'Et billede' : ''),
   other: 'Noget, du gjorde i appen',
 }

@@ -51,6 +51,7 @@ export const lineKinds = {
   times: (first: string) => `Svar på tider, senest fra ${first}: vælg en`,
   minutes: 'Referatet mangler',
   flag: (first: string) => `${first} ser referatet anderledes`,
+  picture: 'Et billede',
   told: (first: string, isFirst: boolean) => (isFirst ? 'Læs Fortalt én gang' : `${first} har skrevet nyt i Fortalt én gang`),
   fit: (parent: string) => `Tal med ${parent} om kontakten`,
   suggestion: (first: string, about: 'goal' | 'role') => `${first} foreslår ${about === 'goal' ? 'et mål' : 'en rolle'}`,

@@ -67,6 +67,8 @@ describe('what is said of a refusal', () => {
   it('finds the own words in other acts too', () => {
     expect(wordsOf({ name: 'wish.submit', payload: { fields: { rhythm: 'monthly', avoid: 'Ring ikke.' } } })).toBe('Dit ønske om kontakten (2 ting)\nRing ikke.')
     expect(wordsOf({ name: 'contact.log', payload: { purpose: 'Bussen', note: 'Det går bedre.' } })).toContain('Bussen\nDet går bedre.')
+    const pictures = [{ id: 'a' }, { id: 'b' }]
+    expect([wordsOf({ name: 'told.write', payload: { text: 'Emil', pictures } }), wordsOf({ name: 'told.write', payload: { text: '', pictures: pictures.slice(1) } })]).toEqual(['Emil\n2 billeder', 'Et billede'])
     expect(wordsOf({ name: 'other', payload: null })).toBe('Noget, du gjorde i appen')
   })
 })

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import ToldEditor from '../../../src/client/components/told/ToldEditor.vue'
+import ToldSection from '../../../src/client/components/told/ToldSection.vue'
 import ToldSuggestion from '../../../src/client/components/told/ToldSuggestion.vue'
 import { toldFault, toldGroups } from '../../../src/client/components/told/told-places.ts'
-import { beginning, emptyTold, toldOf } from '../../../src/contract/rules/told-draft.ts'
+import { beginning, emptyTold, toldOf, type ToldPlace } from '../../../src/contract/rules/told-draft.ts'
 import type { Told } from '../../../src/contract/records/told.ts'
 import { mounted, record } from '../made.ts'
 
@@ -22,11 +23,13 @@ describe('the places of the family\'s page', () => {
     expect(toldGroups([], [emil]).map(({ heading }) => heading)).toEqual([undefined])
   })
   it('begin from what stands, in the version that was read', () => {
-    expect(beginning(place)).toEqual({ isOpen: true, text: 'Larmen.', title: '', base: 2, section: 'a' })
+    expect(beginning(place)).toEqual({ isOpen: true, text: 'Larmen.', title: '', base: 2, section: 'a', pictures: [] })
     expect(toldOf(place, { ...beginning(place), text: ' Lys. ' })).toEqual({ section: 'a', child: 'emil', topic: 'hard', title: null, text: 'Lys.', base: 2 })
   })
-  it('ask for words, and a heading of one\'s own', () => {
+  it('ask for words or a picture, four at most, and a heading of one\'s own', () => {
     expect([toldFault(emptyTold, 'hard'), toldFault({ ...emptyTold, text: 'Lys' }, 'own'), toldFault({ ...emptyTold, text: 'Lys' }, 'hard')]).toEqual(['Skriv noget først.', 'Skriv en overskrift.', undefined])
+    const pictures = Array.from({ length: 5 }, (_, place) => ({ id: `p${place}`, alt: '', width: 4, height: 3 }))
+    expect([toldFault({ ...emptyTold, pictures: pictures.slice(0, 4) }, 'hard'), toldFault({ ...emptyTold, pictures }, 'hard')]).toEqual([undefined, 'Der er plads til fire billeder. Tag nogle af.'])
   })
 })
 
@@ -61,5 +64,39 @@ describe('a suggestion', () => {
   it('is taken back by its worker alone', () => {
     const as = (isMine: boolean) => mounted(ToldSuggestion, { props: { suggestion, title: 'x', isWorker: true, isMine } as never }).findAll('button').length
     expect([as(true), as(false)]).toEqual([1, 0])
+  })
+})
+
+describe('a section with pictures', () => {
+  const pictures = [{ id: 'p1', alt: '', width: 4, height: 3 }]
+  const before = { ...told('a').body, section: 'a', version: 1, text: 'Før', pictures: [{ ...pictures[0]!, id: 'p0' }], suggestedBy: null }
+  const slots = { pictures: ({ pictures: some }: { pictures: { id: string }[] }) => some.map(({ id }) => `[${id}]`).join(), editing: () => '[choose]', theirs: () => '[theirs]' }
+  const section = (given: object = {}, draft: object = emptyTold) => mounted(ToldSection, {
+    props: { place: { ...place, section: told('a', { pictures, ...given }) } as ToldPlace, versions: [record('told-version', 'v1', before)], draft, isWorker: false, today: '2026-11-21' } as never, slots: slots as never,
+  })
+
+  it('shows them with the words, and alone where there are none', () => {
+    expect(section().text()).toContain('Larmen.[p1]')
+    expect(section({ text: '' }).findAll('.told-text').map((one) => one.text())).toEqual(['Før'])
+  })
+  it('shows them where they are chosen while they are, and not twice', () => {
+    const text = section({}, beginning({ ...place, section: told('a', { pictures }) })).text()
+    expect([text.includes('[p1]'), text.includes('[choose]')]).toEqual([false, true])
+  })
+  it('shows the other\'s beside one\'s own where both wrote', () => {
+    expect(section({}, { ...emptyTold, isOpen: true, text: 'Mit', base: 1 }).text()).toContain('[p1]')
+  })
+  it('looks for an earlier version\'s when it is looked at, and puts words and pictures back', async () => {
+    const shown = section()
+    expect(shown.text()).not.toContain('[p0]')
+    await shown.get('details').trigger('toggle')
+    expect(shown.text()).toContain('[p0]')
+    await shown.findAll('button').find((one) => one.text() === 'Sæt den ind igen')!.trigger('click')
+    expect(shown.emitted('putBack')).toEqual([[before]])
+  })
+  it('says that they stay when a suggestion is taken in', () => {
+    const suggestion = record('told-suggestion', 's', { section: 'a', child: 'emil', topic: 'hard', title: null, text: 'Lyde', base: 2, by: 's', byName: 'Sofie Lund', at: '2026-11-20T09:00:00.000Z', state: 'open', answer: null })
+    const texts = [told('a', { pictures }), told('a')].map((standing) => mounted(ToldSuggestion, { props: { suggestion, standing, title: 'x', isWorker: false, isMine: false } as never }).text())
+    expect(texts.map((text) => text.includes('Billederne bliver stående.'))).toEqual([true, false])
   })
 })

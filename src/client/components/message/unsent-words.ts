@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../../contract/protocol.ts'
+import { picturesIn } from '../../../contract/rules/pictures.ts'
 import { tray } from '../../../words/da/unsent.ts'
 import { refusals, type RefusalWords } from '../../../words/da/refusals.ts'
 
@@ -21,7 +22,7 @@ export function wordsOf({ name, payload }: Pick<UnsentItem, 'name' | 'payload'>)
   if (/^(goal|role)\./.test(name)) return planWords(said) || tray.plan
   if (said.plan) return joined([said.plan.title, said.plan.purpose, said.plan.place])
   if (name === 'meeting.answer' || name === 'meeting.answer-times') return tray.meetingAnswer
-  return said.text || said.reason || said.words || tray.other
+  return joined([said.text || said.reason || said.words, tray.pictures(picturesIn(payload).length)]) || tray.other
 }
 
 /** Every text in what was said of a goal or role. */

@@ -1,6 +1,7 @@
 import type { RecordOf } from '../../../contract/records/kinds.ts'
 import type { Topic } from '../../../contract/records/told-topics.ts'
-import type { ToldDraft, ToldPlace } from '../../../contract/rules/told-draft.ts'
+import { mostPictures } from '../../../contract/rules/pictures.ts'
+import { isBlank, type ToldDraft, type ToldPlace } from '../../../contract/rules/told-draft.ts'
 import { inOrder } from '../../../contract/rules/told.ts'
 import { told as words } from '../../../words/da/told.ts'
 
@@ -31,7 +32,8 @@ function groupOf(sections: readonly RecordOf<'told'>[], child: string | null, na
 
 const longest = 8000
 export function toldFault(draft: ToldDraft, topic: Topic): string | undefined {
-  const text = draft.text.trim()
   if (topic === 'own' && draft.title.trim() === '') return words.titleMissing
-  return text === '' ? words.missing : text.length > longest ? words.tooLong : undefined
+  if (isBlank(draft)) return words.missing
+  if ((draft.pictures?.length ?? 0) > mostPictures) return words.tooMany
+  return draft.text.trim().length > longest ? words.tooLong : undefined
 }

@@ -67,7 +67,7 @@ function kindOf(line: DayLine, { first }: Known): string {
 function wordsOf(line: DayLine, { wording }: Known): string {
   switch (line.what) {
     case 'question': case 'unread': return firstWords(line.message.body.text)
-    case 'told': return firstWords(line.told.body.text)
+    case 'told': return firstWords(line.told.body.text) || lineKinds.picture
     case 'wish': return lineKinds.toAnswer(line.count)
     case 'promise': return capital(line.promise.body.guest ? `${line.promise.body.guest} ${line.promise.body.text}` : line.promise.body.text)
     case 'role': return roles.party(line.role.body)
