@@ -75,7 +75,7 @@ async function toTray(device: Device, row: OutboxRow, code: RefusalCode): Promis
 
 async function pictureOf(response: Response, room: string, id: string): Promise<PictureRow | 'gone' | 'not-now'> {
   const type = response.headers.get('content-type') ?? ''
-  if (response.status === 404) return 'gone'
+  if (response.status === 404 && type.includes('json')) return 'gone'
   return response.ok && type.startsWith('image/') ? { id, room, type, bytes: await response.arrayBuffer(), up: 1 } : 'not-now'
 }
 
@@ -104,7 +104,11 @@ export function fetchMissing(given: PictureGiven): Promise<void> {
   return running
 }
 
+/** Whoever has asked her phone to spare data gets a picture when she looks at it. */
+const isSparing = (): boolean => (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true
+
 async function fetchAll(given: PictureGiven): Promise<void> {
+  if (isSparing()) return
   const { db } = given.device
   const news = await db.meta.get(picturesToFetch)
   const memberships = await readMemberships(given.device)

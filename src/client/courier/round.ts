@@ -35,7 +35,8 @@ export async function runRound(given: RoundGiven): Promise<RoundEnd> {
     const hasWaiting = settled.length > 0 && (await device.db.outbox.limit(1).count()) > 0
     const skew = Date.parse(reply.answer.now) - now()
     await keepSkew(device, skew)
-    if (!hasMore && !hasWaiting) void fetchQuietly(given)
+    // What fails is tried again behind another round.
+    if (!hasMore && !hasWaiting) fetchQuietly(given).catch(() => undefined)
     return { kind: 'done', hasMore: hasMore || hasWaiting, wasCleared, skew, sent: settled.length }
   } finally {
     onSending?.([])
@@ -44,19 +45,20 @@ export async function runRound(given: RoundGiven): Promise<RoundEnd> {
 
 async function carryPicture({ device, fetcher, network, onSending }: RoundGiven): Promise<'none' | 'done' | 'not-now' | 'not-you'> {
   if (!fetcher || (await steady(device, () => ownPictures(device.db))).size === 0) return 'none'
-  const { nextPicture, putUp } = await import('./pictures.ts')
-  const next = await nextPicture(device)
+  // Its code may be out of reach as the server is.
+  const carrier = await import('./pictures.ts').catch(() => undefined)
+  if (!carrier) return 'not-now'
+  const next = await carrier.nextPicture(device)
   if (!next) return 'none'
   onSending?.([next.row.id])
-  return putUp({ device, fetcher, network }, next)
+  return carrier.putUp({ device, fetcher, network }, next)
 }
 
 /** What a page shows is fetched behind a round, so that it is there without a network; words do not wait for it. */
 async function fetchQuietly({ device, fetcher, network }: RoundGiven): Promise<void> {
-  if (!fetcher || !(await device.db.meta.get(picturesToFetch).catch(() => undefined))) return
+  if (!fetcher || !(await device.db.meta.get(picturesToFetch))) return
   const { fetchMissing } = await import('./pictures.ts')
-  // Another round tries again.
-  await fetchMissing({ device, fetcher, network }).catch(() => undefined)
+  await fetchMissing({ device, fetcher, network })
 }
 
 /** A clock that goes right needs no writing after every round: each is a flush of the disk. */

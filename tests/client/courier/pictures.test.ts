@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type CourierState, startCourier } from '../../../src/client/courier/courier.ts'
 import { fetchMissing, fetchPicture } from '../../../src/client/courier/pictures.ts'
 import { runRound } from '../../../src/client/courier/round.ts'
@@ -179,6 +179,16 @@ describe('the pictures that a page shows', () => {
     expect(came).toEqual([])
   })
 
+  it('are not fetched ahead on a phone that shall spare data, and are when it need not any more', async () => {
+    const { came, given } = await pageOf([picture()])
+    vi.stubGlobal('navigator', { connection: { saveData: true } })
+    await fetchMissing(given)
+    vi.unstubAllGlobals()
+    expect(came).toEqual([])
+    await fetchMissing(given)
+    expect(came.length).toBe(1)
+  })
+
   it('are kept as long as a text, a version, a draft or what was sent names them, and no longer', async () => {
     const [standing, earlier, sent, drafted, loose] = [picture({ up: 1 }), picture({ up: 1 }), picture({ up: 1 }), picture(), picture()]
     const { device, given } = await pageOf([standing], [earlier])
@@ -190,7 +200,7 @@ describe('the pictures that a page shows', () => {
   })
 
   it.each([
-    ['that is not there', async () => error(404, 'not-found'), 'gone'], ['behind a train\'s own page', async () => new Response('<html>', { headers: { 'content-type': 'text/html' } }), 'not-now'],
+    ['that is not there', async () => error(404, 'not-found'), 'gone'], ['behind a train\'s own page', async () => new Response('<html>', { headers: { 'content-type': 'text/html' } }), 'not-now'], ['behind a proxy\'s own 404', async () => new Response('<html>', { status: 404, headers: { 'content-type': 'text/html' } }), 'not-now'],
     ['behind a fault', async () => error(503, 'not-now'), 'not-now'], ['without a network', async () => { throw new TypeError('Failed to fetch') }, 'not-now'],
   ] as [string, () => Promise<Response>, string][])('are told apart: one %s', async (_what, says, what) => {
     const { device, given } = await pageOf([], [], false, says)
