@@ -8,8 +8,10 @@ const root = join(import.meta.dirname, '../..')
 // They keep chunks of their own: the entry, and the page, so that one sees what it is.
 const [entry, home] = ['src/client/main.ts', 'src/client/pages/HomePage.vue']
 const starts = {
+  // What asks for the first round of a new phone: small, so that it is there before the rest.
+  early: ['src/client/courier/early.ts', 'src/client/stores/whose-phone.ts'],
   // All that the first paint needs, which every page needs too.
-  shell: [entry, home],
+  shell: ['src/client/start.ts', home, 'src/client/stores/unkept.ts'],
   // What Overblik shows once the phone has opened its storage.
   cards: ['src/client/components/home/HomeCards.vue'],
   // The phone's storage and the courier, with Dexie.
@@ -21,7 +23,7 @@ const starts = {
   times: ['src/contract/rules/hours.ts'],
   reach: ['src/client/components/home/RhythmReach.vue'],
   // What is said now and then above a page.
-  notes: ['src/client/components/base/NoticeBar.vue', 'src/client/components/base/ClosedCard.vue', 'src/client/components/message/UnsentNote.vue'],
+  notes: ['src/client/parts/UpdateNotice.vue', 'src/client/components/base/NoticeBar.vue', 'src/client/components/base/ClosedCard.vue', 'src/client/components/message/UnsentNote.vue'],
   // Whatever is written on a page: its draft, its sending, what became of it.
   writing: ['src/client/stores/unsent.ts', 'src/client/components/message/useSending.ts'],
 }
@@ -46,7 +48,7 @@ const groupOf = (name: keyof typeof starts, priority: number) => {
     name: (id: string, graph: Graph): string | null => {
       const modules = reachedIn.get(graph) ?? reached(starts[name], graph)
       reachedIn.set(graph, modules)
-      return modules.has(id) ? name : null
+      return modules.has(id) || (name === 'early' && /vite\/preload-helper|rolldown\/runtime/.test(id)) ? name : null
     },
   }
 }
@@ -63,4 +65,4 @@ const exactly = (name: keyof typeof opened) => {
 }
 
 /** The bundler's groups, the shell before what comes after it. */
-export const chunkGroups = [exactly('suggestion-parts'), exactly('role-parts'), exactly('goal-parts'), groupOf('shell', 4), groupOf('cards', 3), groupOf('storage', 2), groupOf('later', 1), groupOf('times', 0), groupOf('reach', 0), groupOf('notes', 0), groupOf('writing', 0)]
+export const chunkGroups = [exactly('suggestion-parts'), exactly('role-parts'), exactly('goal-parts'), groupOf('early', 5), groupOf('shell', 4), groupOf('cards', 3), groupOf('storage', 2), groupOf('later', 1), groupOf('times', 0), groupOf('reach', 0), groupOf('notes', 0), groupOf('writing', 0)]

@@ -8,7 +8,8 @@ import { inRoot, root } from './places.mjs'
 import { run } from './run.mjs'
 import { say } from './say.mjs'
 
-const INPUTS = ['src/client', 'src/contract', 'src/words', 'src/worker', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
+// What the build itself is made of counts too.
+const INPUTS = ['src/bootstrap', 'src/client', 'src/contract', 'src/words', 'src/worker', 'public', 'index.html', 'vite.config.ts', 'package-lock.json']
 const BUILT = inRoot('dist', 'client')
 const STAMP = inRoot('dist', 'client.sha256')
 

@@ -22,21 +22,13 @@ const HELPER = '\0vite/preload-helper.js'
 // Vue uses a component's name in warnings, and for a component inside itself; there is none here.
 const NAME = /\b__name: (['"])\w+\1,?/
 
-// Small files that others would otherwise ask for one after the other: Overblik's page, and the bundler's own helper.
-const EARLY = /\/(HomePage|rolldown-runtime)-/
-
-/** A plugin that leaves out the helper around import() and the names of components, and names two small files in index.html. */
+/** A plugin that leaves out the helper around import() and the names of components. */
 export const leanClient = (): Plugin => ({
   name: 'lean-client',
   apply: 'build',
   enforce: 'pre',
   load: (id) => (id === HELPER ? 'export const __vitePreload = (load) => load()' : undefined),
   renderChunk: (code) => ({ code: code.replace(new RegExp(NAME, 'g'), ''), map: null }),
-  transformIndexHtml: {
-    order: 'post',
-    handler: (_, { bundle = {} }) => Object.keys(bundle).filter((file) => EARLY.test(file) && file.endsWith('.js'))
-      .map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, href: `/${file}` }, injectTo: 'head' })),
-  },
 })
 
 const NO_SCHEMAS = '\0no-schemas'

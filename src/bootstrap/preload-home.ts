@@ -4,10 +4,11 @@ import type { Plugin } from 'vite'
 
 type Piece = { fileName: string; moduleIds?: string[]; imports?: string[] }
 
-const WANTED = /\/src\/client\/(pages\/HomePage\.vue|components\/home\/HomeCards\.vue|stores\/engine\.ts)$/
+const PAGE = /\/src\/client\/(start\.ts|pages\/HomePage\.vue)$/
+const AFTER = /\/src\/client\/(components\/home\/HomeCards\.vue|stores\/engine\.ts)$/
 
-/** The files of the pieces that Overblik is made of, and of all they import at once. */
-export function filesOfHome(bundle: Record<string, Piece>): string[] {
+/** The files of the pieces that hold modules of these names, and of all they import at once. */
+function filesOf(wanted: RegExp, bundle: Record<string, Piece>): Set<string> {
   const found = new Set<string>()
   const visit = (name: string) => {
     const piece = bundle[name]
@@ -15,8 +16,14 @@ export function filesOfHome(bundle: Record<string, Piece>): string[] {
     found.add(name)
     piece.imports?.forEach(visit)
   }
-  for (const [name, { moduleIds = [] }] of Object.entries(bundle)) if (moduleIds.some((id) => WANTED.test(id.replaceAll('\\', '/')))) visit(name)
-  return [...found]
+  for (const [name, { moduleIds = [] }] of Object.entries(bundle)) if (moduleIds.some((id) => wanted.test(id.replaceAll('\\', '/')))) visit(name)
+  return found
+}
+
+/** The files that Overblik is made of: those of the first paint, and those of what it shows then. */
+export function filesOfHome(bundle: Record<string, Piece>): { first: string[]; then: string[] } {
+  const first = filesOf(PAGE, bundle)
+  return { first: [...first], then: [...filesOf(AFTER, bundle)].filter((file) => !first.has(file)) }
 }
 
 /** A plugin that puts a preload into index.html for each of them that stands there not yet. */
@@ -24,9 +31,12 @@ export const preloadHome = (): Plugin => ({
   name: 'preload-home',
   transformIndexHtml: {
     order: 'post',
-    handler: (html, { bundle = {} }) =>
-      filesOfHome(bundle as Record<string, Piece>)
-        .filter((file) => !html.includes(file))
-        .map((file) => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, fetchpriority: 'low', href: `/${file}` }, injectTo: 'head' })),
+    handler: (html, { bundle = {} }) => {
+      const { first, then } = filesOfHome(bundle as Record<string, Piece>)
+      const preload = (isFirst: boolean) => (file: string) =>
+        ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: true, ...(!isFirst && { fetchpriority: 'low' }), href: `/${file}` }, injectTo: 'head' as const })
+      const isNew = (file: string) => !html.includes(file)
+      return [...first.filter(isNew).map(preload(true)), ...then.filter(isNew).map(preload(false))]
+    },
   },
 })

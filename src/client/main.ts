@@ -1,13 +1,7 @@
-import { createPinia } from 'pinia'
-import { createApp } from 'vue'
-import App from './App.vue'
-import { router } from './router.ts'
-import { usePhone } from './stores/phone.ts'
-import './styles/tokens.css'
-import './styles/base.css'
+// The page's first code, as little as can be: what is asked for here is on its way while the app still is.
+import { askEarly } from './courier/early.ts'
+import { whosePhone } from './stores/whose-phone.ts'
 
-const app = createApp(App)
-app.use(createPinia())
-app.use(router)
-void usePhone().start()
-app.mount('#app')
+const person = whosePhone()
+if (person) void askEarly(person)
+void import('./start.ts')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { eagerFrom } from './eager.ts'
 import { filesLike } from './files.ts'
 
-const loaded = () => eagerFrom(['src/client/main.ts', 'src/client/pages/HomePage.vue'], filesLike(/^src\/(client|contract|words)\/.*\.(ts|vue)$/))
+const loaded = () => eagerFrom(['src/client/main.ts', 'src/client/start.ts', 'src/client/pages/HomePage.vue'], filesLike(/^src\/(client|contract|words)\/.*\.(ts|vue)$/))
 const files = (...given: [path: string, text: string][]) => given.map(([path, text]) => ({ path, text }))
 
 describe('what a phone loads before the first paint of Overblik', () => {
@@ -14,8 +14,8 @@ describe('what a phone loads before the first paint of Overblik', () => {
     expect(loaded().files.filter((path) => /^src\/contract\/(intents|import)\/|^src\/contract\/(protocol|values)\.ts$/.test(path))).toEqual([])
   })
 
-  it('is nothing of the phone\'s storage or the courier that touches Dexie, no other page and nothing of the workspace', () => {
-    const other = /^src\/client\/(pages\/(?!HomePage)|courier\/|.*\bwork\/)/
+  it('is nothing of the phone\'s storage or the courier but what asks early, no other page and nothing of the workspace', () => {
+    const other = /^src\/client\/(pages\/(?!HomePage)|courier\/(?!early)|device\/|.*\bwork\/)/
     expect(loaded().files.filter((path) => other.test(path))).toEqual([])
   })
 

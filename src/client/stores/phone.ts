@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { ref, shallowRef } from 'vue'
 import type { Device, Event } from '../device/device.ts'
+import { whosePhone } from './whose-phone.ts'
 import type { Engine } from './engine.ts'
 
 /** A phone that is open: its storage and what works on it. */
@@ -9,9 +10,6 @@ export type Open = { device: Device; engine: Engine }
 /** Starts loading what the phone needs besides the first paint. One promise, so that it is asked for once. */
 let loading: Promise<typeof import('./engine.ts')> | undefined
 export const loadEngine = () => (loading ??= import('./engine.ts'))
-
-/** Whose phone this browser is, from the cookie that the log-in left beside its secret one. */
-const whoseCookie = () => /(?:^|; )indgang-who=([0-9a-f-]{36})/.exec(document.cookie)?.[1]
 
 const retryMs = 5_000
 
@@ -27,7 +25,7 @@ export const usePhone = defineStore('phone', () => {
   const effects = ref(0)
 
   async function start(): Promise<void> {
-    const person = whoseCookie()
+    const person = whosePhone()
     if (!person) { state.value = 'out'; return }
     try {
       const { engine, waitingNames } = await loadEngine()

@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Courier, CourierState } from '../courier/courier.ts'
+import { fetchOrEarly } from '../courier/early.ts'
 import type { Moved } from '../courier/live.ts'
 import { useClock } from './clock.ts'
 import { type Open, usePhone } from './phone.ts'
@@ -54,7 +55,7 @@ export const useSync = defineStore('sync', () => {
   function carry(open: Open): () => void {
     const { device, engine } = open
     const started = engine.startCourier({
-      device, wire: engine.httpWire(fetch.bind(globalThis), globalThis), fetcher: fetch.bind(globalThis), network: globalThis, now: Date.now, wait: sleep, chance: Math.random,
+      device, wire: engine.httpWire(fetchOrEarly, globalThis), fetcher: fetch.bind(globalThis), network: globalThis, now: Date.now, wait: sleep, chance: Math.random,
       onState: (next) => say(next),
       onSending: (ids) => { sending.value = new Set(ids) },
       onRound: (end) => { if (end.kind === 'done') clock.correct(end.skew) },

@@ -37,6 +37,11 @@ export const useUpdate = defineStore('update', () => {
     waiting?.postMessage({ type: 'SKIP_WAITING' })
   }
 
-  if (import.meta.env.PROD && 'serviceWorker' in navigator) addEventListener('load', () => void register().catch(() => undefined), { once: true })
+  const begin = () => void register().catch(() => undefined)
+  if (import.meta.env.PROD && 'serviceWorker' in navigator) {
+    // What the page itself asks for comes first.
+    if (document.readyState === 'complete') begin()
+    else addEventListener('load', begin, { once: true })
+  }
   return { isOffered, take }
 })

@@ -1,0 +1,13 @@
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { router } from './router.ts'
+import { usePhone } from './stores/phone.ts'
+import './styles/tokens.css'
+import './styles/base.css'
+
+const app = createApp(App)
+app.use(createPinia())
+app.use(router)
+void usePhone().start()
+app.mount('#app')
