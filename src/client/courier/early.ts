@@ -21,9 +21,9 @@ export async function askEarly(person: string): Promise<void> {
   asked.catch(() => undefined)
 }
 
-/** Carries a body as `fetch` does; the first one of a blank phone gets what was asked for early. */
-export function fetchOrEarly(url: Parameters<typeof fetch>[0], init?: RequestInit): Promise<Response> {
+/** Carries a body as `fetcher` does; the first one of a blank phone gets what was asked for early. */
+export const earlyOr = (fetcher: typeof fetch): typeof fetch => (url, init) => {
   const early = asked
   asked = undefined
-  return early && isBlank(JSON.parse(String(init?.body)) as SyncRequest) ? early : fetch(url, init)
+  return early && isBlank(JSON.parse(String(init?.body)) as SyncRequest) ? early : fetcher(url, init)
 }

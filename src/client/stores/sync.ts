@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Courier, CourierState } from '../courier/courier.ts'
-import { fetchOrEarly } from '../courier/early.ts'
+import { earlyOr } from '../courier/early.ts'
 import type { Moved } from '../courier/live.ts'
 import { useClock } from './clock.ts'
 import { type Open, usePhone } from './phone.ts'
@@ -35,6 +35,12 @@ const rung = ({ device, engine }: Open, courier: Courier) => async ({ room, numb
   if (!cursor || cursor.number < number || number < 0) courier.wake()
 }
 
+/** What a courier needs of this browser. */
+function ofBrowser(engine: Open['engine']) {
+  const fetcher = fetch.bind(globalThis)
+  return { wire: engine.httpWire(earlyOr(fetcher), globalThis), fetcher, network: globalThis, now: Date.now, wait: sleep, chance: Math.random }
+}
+
 /** Where the storage does not answer in this moment a round finds out. */
 const hasWaiting = ({ device, engine }: Open): Promise<boolean> => engine.steady(device, () => device.db.outbox.count()).then((count) => count > 0, () => true)
 
@@ -55,7 +61,7 @@ export const useSync = defineStore('sync', () => {
   function carry(open: Open): () => void {
     const { device, engine } = open
     const started = engine.startCourier({
-      device, wire: engine.httpWire(fetchOrEarly, globalThis), fetcher: fetch.bind(globalThis), network: globalThis, now: Date.now, wait: sleep, chance: Math.random,
+      device, ...ofBrowser(engine),
       onState: (next) => say(next),
       onSending: (ids) => { sending.value = new Set(ids) },
       onRound: (end) => { if (end.kind === 'done') clock.correct(end.skew) },

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import { beforeEach, expect, it, vi } from 'vitest'
-import { askEarly, fetchOrEarly } from '../../../src/client/courier/early.ts'
+import { askEarly, earlyOr } from '../../../src/client/courier/early.ts'
 
 const person = '019aa000-0000-7000-8000-000000000011'
 const blank = { epoch: null, intents: [], cursors: {} }
@@ -9,6 +9,7 @@ const early = new Response('early')
 const late = new Response('late')
 
 const fetched = vi.fn<typeof fetch>()
+const carry = earlyOr(fetched)
 beforeEach(async () => {
   vi.stubGlobal('fetch', fetched)
   fetched.mockReset().mockResolvedValueOnce(early).mockResolvedValue(late)
@@ -19,16 +20,16 @@ it('asks for the first round of a phone that has no database yet, and gives it t
   await askEarly(person)
   const [url, init] = fetched.mock.calls[0]!
   expect([url, JSON.parse(String(init?.body))]).toMatchObject(['/api/sync', { person, ...blank }])
-  expect(await fetchOrEarly('/api/sync', post(blank))).toBe(early)
-  expect(await fetchOrEarly('/api/sync', post(blank))).toBe(late)
+  expect(await carry('/api/sync', post(blank))).toBe(early)
+  expect(await carry('/api/sync', post(blank))).toBe(late)
 })
 
 it('gives it to no round that says something, or stands somewhere', async () => {
   for (const body of [{ ...blank, intents: [{}] }, { ...blank, epoch: 'a history' }, { ...blank, cursors: { room: 1 } }]) {
     fetched.mockReset().mockResolvedValueOnce(early).mockResolvedValue(late)
     await askEarly(person)
-    expect(await fetchOrEarly('/api/sync', post(body))).toBe(late)
-    expect(await fetchOrEarly('/api/sync', post(blank))).toBe(late)
+    expect(await carry('/api/sync', post(body))).toBe(late)
+    expect(await carry('/api/sync', post(blank))).toBe(late)
   }
 })
 
@@ -47,5 +48,5 @@ it('asks nothing where the phone holds something, or a browser does not say', as
 it('lets the round hear that there is no network', async () => {
   fetched.mockReset().mockRejectedValue(new TypeError('Failed to fetch'))
   await askEarly(person)
-  await expect(fetchOrEarly('/api/sync', post(blank))).rejects.toThrow('Failed to fetch')
+  await expect(carry('/api/sync', post(blank))).rejects.toThrow('Failed to fetch')
 })
