@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module'
 import { dayOf } from '../contract/rules/days.ts'
 import { buildApp } from './app.ts'
 import { openDatabase } from './db/open.ts'
@@ -25,6 +26,8 @@ async function serve(settings: Settings): Promise<void> {
     await app.listen({ port: settings.port, host: settings.host })
     stopOnSignal(app, database)
     console.log(`Én indgang: ${settings.baseUrl}`)
+    // Now and not at its end: a process that is killed leaves it to the next one too.
+    flushCompileCache()
   } catch (error) {
     await database.close()
     throw error

@@ -19,9 +19,14 @@ describe('the Node that runs the program', () => {
     expect(pinned[packageFor(platform, arch)]).toMatch(/^24\.\d+\.\d+$/)
   })
 
+  it('keeps what it has made of our code in the project, or where the host says', () => {
+    expect(environmentFor('/pinned/bin/node', {}).NODE_COMPILE_CACHE).toContain('node_modules')
+    expect(environmentFor('/pinned/bin/node', { NODE_COMPILE_CACHE: '/elsewhere' }).NODE_COMPILE_CACHE).toBe('/elsewhere')
+  })
+
   it('stands first in PATH, whatever PATH is called', () => {
-    expect(environmentFor('/pinned/bin/node', { PATH: '/usr/bin' })).toEqual({ PATH: `/pinned/bin${delimiter}/usr/bin` })
-    expect(environmentFor('/pinned/bin/node', { Path: '/usr/bin' })).toEqual({ Path: `/pinned/bin${delimiter}/usr/bin` })
-    expect(environmentFor('/pinned/bin/node', {})).toEqual({ PATH: '/pinned/bin' })
+    expect(environmentFor('/pinned/bin/node', { PATH: '/usr/bin' })).toMatchObject({ PATH: `/pinned/bin${delimiter}/usr/bin` })
+    expect(environmentFor('/pinned/bin/node', { Path: '/usr/bin' })).toMatchObject({ Path: `/pinned/bin${delimiter}/usr/bin` })
+    expect(environmentFor('/pinned/bin/node', {})).toMatchObject({ PATH: '/pinned/bin' })
   })
 })
