@@ -75,6 +75,18 @@ describe('a promise, seen from both sides', () => {
     await expect.poll(() => promise(mette, 'legeaftale').getAttribute('data-state')).toBe('kept')
   })
 
+  it('that is done says so where one looks, with the way back, however far down the page it was', async () => {
+    await open(mette, '/aftaler', '[data-testid=promise-keep]')
+    const last = mette.page.getByTestId('promise-keep').last()
+    await last.click()
+    const undo = mette.page.getByRole('button', { name: 'Fortryd' })
+    const { y, height } = (await undo.boundingBox())!
+    expect(y).toBeGreaterThan(0)
+    expect(y + height).toBeLessThanOrEqual(await mette.page.getByRole('navigation').evaluate((bar) => bar.getBoundingClientRect().top))
+    await undo.click()
+    await undo.waitFor({ state: 'detached' })
+  })
+
   it('shows who can decide what it waits for, as the worker keeps it', async () => {
     await sofie.page.getByTestId('decides').locator('summary').last().click()
     await sofie.page.locator('#decides-subject').fill('Hjælpemidler til cyklen')

@@ -4,6 +4,7 @@ import BottomBar from '../../../src/client/components/base/BottomBar.vue'
 import ErrorSummary from '../../../src/client/components/base/ErrorSummary.vue'
 import FamilySwitch from '../../../src/client/components/base/FamilySwitch.vue'
 import SyncState from '../../../src/client/components/base/SyncState.vue'
+import UndoBar from '../../../src/client/components/base/UndoBar.vue'
 import { mounted } from '../made.ts'
 
 const families = [{ id: 'a', label: 'Emil, 7 år' }, { id: 'b', label: 'Noah, 10 år' }]
@@ -34,5 +35,12 @@ describe('the ground of the screen', () => {
   })
   it('says in the same breath that one must log in and that nothing is lost', () => {
     expect(mounted(SyncState, { props: { state: 'log-in-again', waiting: 1 } }).text()).toContain('Det, du har skrevet, er gemt på telefonen. Log ind igen for at sende det.')
+  })
+  it('tells what was done, and offers the way back only where there is one', async () => {
+    let undone = 0
+    const bar = mounted(UndoBar, { props: { text: 'Den er gjort.', onUndo: () => { undone += 1 } } })
+    await bar.get('button').trigger('click')
+    expect(undone).toBe(1)
+    expect(mounted(UndoBar, { props: { text: 'Den nye dato står der nu.' } }).find('button').exists()).toBe(false)
   })
 })
