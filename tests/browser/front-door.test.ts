@@ -21,6 +21,16 @@ it('tells a stranger in Danish what this is, whom to turn to and how long cases 
   expect(page.url()).toBe(`${house.url}/overblik`)
 })
 
+it.each(['/', '/login'])('needs no sideways scroll at %s on a narrow phone, nor with twice the text', async (path) => {
+  const page = await (await browser.newContext({ viewport: { width: 320, height: 700 } })).newPage()
+  await page.goto(house.url + path)
+  await page.locator('h1').waitFor()
+  const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  expect(await overflow()).toBe(0)
+  await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+  expect(await overflow()).toBe(0)
+})
+
 it('shows a parent of two families one at a time, and neither father the other\'s', async () => {
   const { page } = await enter(browser, house, 'Louise')
   await page.getByTestId('family-switch').first().waitFor()

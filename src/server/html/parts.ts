@@ -15,10 +15,13 @@ export function contact({ phone, email, address, openingHours }: Municipality): 
   return html`<dl class="facts">
 <div><dt>${words.phone}</dt><dd>${phoneLink(phone)}</dd></div>
 <div><dt>${words.email}</dt><dd><a href="mailto:${email}">${breakable(email)}</a></dd></div>
-<div><dt>${words.openingHours}</dt><dd>${openingHours}</dd></div>
+<div><dt>${words.openingHours}</dt><dd>${together(openingHours)}</dd></div>
 <div><dt>${words.address}</dt><dd>${address}</dd></div>
 </dl>`
 }
+
+/** What a line must not break in two: `§ 86`, `9–15`. */
+export const together = (text: string): string => text.replace(/§ (?=\d)/g, '§\u00a0').replace(/(?<=\d)–(?=\d)/g, '–\u2060')
 
 /** May break after its @ where the screen is narrow, and not in the middle of a word. */
 const breakable = (email: string): Html => html`${email.split('@').map((part, index) => html`${index > 0 && html`@<wbr>`}${part}`)}`

@@ -2,7 +2,7 @@ import type { Municipality } from '../../contract/records/municipality.ts'
 import { publicWords as words } from '../../words/da/public.ts'
 import { html, type Html } from './html.ts'
 import { page } from './page.ts'
-import { brand, contact, phoneLink } from './parts.ts'
+import { brand, contact, phoneLink, together } from './parts.ts'
 import { scene } from './scene.ts'
 
 type Seen = { municipality: Municipality | undefined; who: { staff: boolean } | null; hasStaffLogin: boolean }
@@ -59,7 +59,7 @@ function caseTimes({ caseTimes: times }: Municipality): Html {
 function timesTable(times: Municipality['caseTimes']): Html {
   return html`<table aria-labelledby="times"><caption>${words.caseTimesCaption}</caption>
 <thead><tr><th scope="col">${words.area}</th><th scope="col">${words.time}</th></tr></thead>
-<tbody>${times.map(({ area, time }) => html`<tr><th scope="row">${area}</th><td>${time}</td></tr>`)}</tbody></table>
+<tbody>${times.map(({ area, time }) => html`<tr><th scope="row">${together(area)}</th><td>${time}</td></tr>`)}</tbody></table>
 <p class="soft">${words.caseTimesLate}</p>`
 }
 
