@@ -31,4 +31,9 @@ describe('the roles', () => {
     expect(back.text()).toContain('Mette gav den tilbage i går. Sofie har den nu og siger senest fredag, hvordan.')
     expect(back.get('ul.row').text()).toBe('Sofie 1')
   })
+  it('offer only a parent to keep what was handed back', () => {
+    const props = { roles: [role('a', { holder: 'family', handedBack: { day: '2026-11-20', by: 'Mette Krog', answerBy: '2026-11-27' } })], name: 'Sofie Lund', today, isTwo: true, to: (id: string) => `/roller/${id}` }
+    const isOffered = (canHandBack: boolean) => mounted(RoleList, { props: { ...props, canHandBack } as never }).find('[data-testid=role-take-back]').exists()
+    expect([isOffered(true), isOffered(false)]).toEqual([true, false])
+  })
 })
