@@ -85,8 +85,11 @@ export function clockShort(instant: Instant): string {
   return `${Number(hour)}.${minute}`
 }
 
+/** Between two clocks, which no line may break apart. */
+export const dash = '–\u2060'
+
 /** `kl. 9.00–10.00`, never broken after `kl.` */
-export const clockRange = (starts: Instant, ends: Instant): string => `kl.\u00a0${clockShort(starts)}–${clockShort(ends)}`
+export const clockRange = (starts: Instant, ends: Instant): string => `kl.\u00a0${clockShort(starts)}${dash}${clockShort(ends)}`
 
 /** `torsdag 26. november kl. 9`. */
 export const moment = (instant: Instant, today: Day): string => `${longDate(dayOf(instant), today)} ${clock(instant)}`

@@ -1,7 +1,7 @@
 import type { MeetingAsk, MeetingTimes } from '../../contract/records/meeting.ts'
 import type { SlotAnswer } from '../../contract/records/meeting-fields.ts'
 import type { Day, Instant } from '../../contract/values.ts'
-import { clockShort, firstName, inARow, longDate, momentWords } from './dates.ts'
+import { clockShort, dash, firstName, longDate, momentWords } from './dates.ts'
 
 const answers: Record<SlotAnswer, string> = { yes: 'Ja', 'if-needed': 'Hvis det skal være', no: 'Nej' }
 const whats: Record<MeetingAsk['what'], string> = { meeting: 'et møde', visit: 'et besøg' }
@@ -29,9 +29,9 @@ export const times = {
   from: (byName: string) => `${firstName(byName)} foreslår de her tider. Svar på hver af dem.`,
   yours: 'Du har foreslået de her tider.',
   answer: (answer: SlotAnswer) => answers[answer],
-  slot: ({ starts, ends }: { starts: Instant; ends: Instant }, day: Day, today: Day) => `${longDate(day, today)} kl.\u00a0${clockShort(starts)}–${clockShort(ends)}`,
+  slot: ({ starts, ends }: { starts: Instant; ends: Instant }, day: Day, today: Day) => `${longDate(day, today)} kl.\u00a0${clockShort(starts)}${dash}${clockShort(ends)}`,
   proposedBy: (byName: string) => `Foreslået af ${firstName(byName)}`,
-  saidBy: (said: readonly { name: string; answer: SlotAnswer }[]) => inARow(said.map(({ name, answer }) => `${firstName(name)}: ${answers[answer].toLowerCase()}`)),
+  saidBy: (said: readonly { name: string; answer: SlotAnswer }[]) => said.map(({ name, answer }) => `${firstName(name)}: ${answers[answer].toLowerCase()}`).join(' · '),
   none: 'Ingen har svaret endnu',
   another: 'Foreslå en anden tid',
   anotherAdd: 'Læg tiden til',
@@ -65,5 +65,5 @@ export const busy = {
   remove: 'Fjern',
   removeThis: (words: string) => `Fjern: ${words}`,
   said: (from: Day, to: Day, hours: { from: string; to: string } | null, today: Day) =>
-    [from === to ? longDate(from, today) : `${longDate(from, today)} til ${longDate(to, today)}`, hours && `kl.\u00a0${hours.from}–${hours.to}`.replaceAll(':', '.')].filter(Boolean).join(', '),
+    [from === to ? longDate(from, today) : `${longDate(from, today)} til ${longDate(to, today)}`, hours && `kl.\u00a0${hours.from}${dash}${hours.to}`.replaceAll(':', '.')].filter(Boolean).join(', '),
 }

@@ -1,5 +1,6 @@
 import type { WishField } from '../../contract/records/wish.ts'
 import type { channels, dayParts, fits, newsWays, rhythms, starters, subjects } from '../../contract/records/wish-fields.ts'
+import { dash } from './dates.ts'
 
 /** Who is spoken of, by first name, and on whose screen. */
 export type Who = { side: 'parent' | 'contact-person'; parent: string; worker: string }
@@ -98,11 +99,11 @@ export const languageWords = {
   said: (language: string, needsInterpreter: boolean) => (needsInterpreter ? `${language}, med tolk` : `${language}, uden tolk`),
 }
 
-export const partNames: Record<DayPart, { short: string; long: string; hours: string }> = {
-  morning: { short: 'Morgen', long: 'morgen', hours: '7–9' },
-  forenoon: { short: 'Formid.', long: 'formiddag', hours: '9–12' },
-  afternoon: { short: 'Eftermid.', long: 'eftermiddag', hours: '12–17' },
-  evening: { short: 'Aften', long: 'aften', hours: '17–20' },
+export const partNames: Record<DayPart, { short: string; long: string }> = {
+  morning: { short: 'Morgen', long: 'morgen' },
+  forenoon: { short: 'Formid.', long: 'formiddag' },
+  afternoon: { short: 'Eftermid.', long: 'eftermiddag' },
+  evening: { short: 'Aften', long: 'aften' },
 }
 export const weekdays = [
   { short: 'ma', long: 'mandag' }, { short: 'ti', long: 'tirsdag' }, { short: 'on', long: 'onsdag' },
@@ -112,7 +113,7 @@ export const fitNames: Record<Fit, string> = { good: 'passer godt', possible: 'g
 export const fitMarks: Record<Fit, string> = { good: '✓', possible: '', never: '×' }
 export const weekWords = {
   legend: '✓ passer godt · × aldrig · tom: går an.',
-  hours: 'Morgen 7–9, formiddag 9–12, eftermiddag 12–17, aften 17–20.',
+  hours: `Morgen 7${dash}9, formiddag 9${dash}12, eftermiddag 12${dash}17, aften 17${dash}20.`,
   cell: (day: string, part: string, fit: string) => `${day} ${part}: ${fit}`,
   change: 'Tryk for at skifte.',
   caption: 'Hvornår et opkald passer, mandag til fredag',

@@ -1,11 +1,11 @@
 import type { Card } from '../../contract/records/card.ts'
-import { capital, inARow, weekdayName } from './dates.ts'
+import { capital, dash, inARow, weekdayName } from './dates.ts'
 
 /** `8`, `15.30`. */
 const clockAt = (clock: string) => clock.replace(/^0/, '').replace(/:00$/, '').replace(':', '.')
 
 /** `8–15.30`, said of one day. */
-export const spanOf = ({ from, to }: { from: string; to: string }) => `${clockAt(from)}–${clockAt(to)}`
+export const spanOf = ({ from, to }: { from: string; to: string }) => `${clockAt(from)}${dash}${clockAt(to)}`
 
 /** `mandag til torsdag`, or the days one by one. */
 export function weekdays(days: readonly number[]): string {

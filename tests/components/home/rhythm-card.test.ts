@@ -44,8 +44,8 @@ describe('the rhythm card where no contact is owed', () => {
   const given = { agreement: none, rhythm: rhythmOf({ contacts: [call('2026-11-12')], fields: none.fields, since: none.from, today }), last: call('2026-11-12') }
   it('says when she can be reached in place of the dots', async () => {
     const wrapper = card({ ...given, card: { ...sofie, hours } })
-    await vi.waitFor(() => expect(wrapper.get('[data-testid=reach]').text()).toContain('Mandag til torsdag 8–15.30, fredag 8–13'))
-    expect(wrapper.get('[data-testid=reach]').text()).toContain('Næste gang mandag 8–15.30')
+    await vi.waitFor(() => expect(wrapper.get('[data-testid=reach]').text()).toContain('Mandag til torsdag 8–\u206015.30, fredag 8–\u206013'))
+    expect(wrapper.get('[data-testid=reach]').text()).toContain('Næste gang mandag 8–\u206015.30')
     expect(wrapper.find('.line').exists()).toBe(false)
   })
   it('tells of the planned meeting all the same', () => {
@@ -69,6 +69,12 @@ describe('the line of dots', () => {
   })
   it('draws contacts on neighbouring days as one', () => {
     expect(rhythmLine(rhythm('2026-09-20', '2026-11-11', '2026-11-12'), agreement.fields, today)?.marks.map((mark) => mark.day)).not.toContain('2026-11-11')
+  })
+  it('names a day only where its date touches no other, also at the ends, where a date stands within the line', () => {
+    const line = rhythmLine(rhythm('2026-09-18', '2026-10-05', '2026-11-02'), agreement.fields, today, ['2026-12-09'])
+    expect(line?.marks.map(({ day, at, isNamed }) => [day, Math.round(at), isNamed])).toEqual([
+      ['2026-09-18', 0, false], ['2026-10-05', 21, true], ['2026-11-02', 55, true], ['2026-11-21', 78, false], ['2026-12-09', 100, true],
+    ])
   })
   it('draws nothing before the first contact', () => {
     expect(rhythmLine(rhythm(), agreement.fields, today)).toBeUndefined()

@@ -16,7 +16,7 @@ describe('the next meeting', () => {
   it('tells day, hour, place and who comes, the parents as jer', () => {
     const text = next().text().replaceAll('\u00a0', ' ')
     expect(text).toContain('Torsdag 26. november.')
-    expect(text).toContain('Kl. 9.00–10.00 · Skovvangskolen')
+    expect(text).toContain('Kl. 9.00–\u206010.00 · Skovvangskolen')
     expect(text).toContain('Sofie, jer, klasselærer Anne og PPR')
   })
   it('counts the points of one\'s own and leads there', () => {

@@ -10,6 +10,9 @@ export type Stretch = { from: number; to: number; what: 'kept' | 'longer' | 'ahe
 export type Line = { marks: Mark[]; stretches: Stretch[] }
 
 const room = 19
+/** A date at either end stands within the line, not around its mark, and reaches farther in. */
+const isAtEnd = (at: number) => at < 8 || at > 92
+const roomAtEnd = 26
 
 /** Contacts so close that their dots would lie on each other are drawn as the latest of them. */
 function thinned(days: readonly Day[], length: number): Day[] {
@@ -23,7 +26,7 @@ function thinned(days: readonly Day[], length: number): Day[] {
 function named(marks: Omit<Mark, 'isNamed'>[]): Mark[] {
   let taken = Number.POSITIVE_INFINITY
   const backwards = [...marks].reverse().map((mark) => {
-    const isNamed = taken - mark.at >= room
+    const isNamed = taken - mark.at >= (isAtEnd(taken) || isAtEnd(mark.at) ? roomAtEnd : room)
     if (isNamed) taken = mark.at
     return { ...mark, isNamed }
   })
