@@ -6,7 +6,7 @@ type Means = Partial<Record<RoleRecord['holder'], string>>
 export type RoleText = { ages: readonly [number, number]; party: RoleRecord['party']; partyName: string | null; means: Means; otherName?: string }
 
 export const roleTexts: readonly RoleText[] = [
-  { ages: notSmall, party: 'school', partyName: null, means: { 'contact-person': '{kp} ringer til skolen. {Du} hører om det samme dag.', together: '{Vi} taler med skolen sammen, og {kp} skriver ned.', family: '{Du} taler selv med {lærer}. {kp} hjælper, når det kører fast.' } },
+  { ages: notSmall, party: 'school', partyName: null, means: { 'contact-person': '{kp} ringer til skolen. {Du} hører om det samme dag.', together: 'Vi taler med skolen sammen, og {kp} skriver ned.', family: '{Du} taler selv med {lærer}. {kp} hjælper, når det kører fast.' } },
   { ages: small, party: 'day-care', partyName: '{sted}', means: { 'contact-person': '{kp} taler med {lærer} en gang om måneden og skriver, hvad der blev sagt.', family: '{Du} taler selv med {lærer} til daglig.', together: 'Det daglige tager {I}. Det, der skal søges om, tager {kp}.' } },
   { ages: any, party: 'ppr', partyName: null, means: { 'contact-person': 'Indkalder og følger op på udtalelser.', together: '{kp} indkalder, og {I} læser alt, før det sendes.' } },
   { ages: any, party: 'physiotherapy', partyName: null, means: { family: '{Du} aftaler selv tider. {kp} får status før hvert møde.', 'contact-person': '{kp} aftaler forløb og tider og sender dem til {jer}.' } },

@@ -36,10 +36,11 @@ export function readsOf(frame: Frame, messages: readonly ImportMessage[]): Impor
 
 function readBy(frame: Frame, by: string, privateTo: string | null, thread: readonly ImportMessage[]): ImportRead {
   // Nobody leaves a message unread for a year: only what came of late is still waiting.
-  const isLate = (thread.at(-1)?.at ?? '') >= addDays(frame.today, -10)
+  const lately = addDays(frame.today, -10)
+  const isLate = (thread.at(-1)?.at ?? '') >= lately
   const behind = isLate && frame.random.chance(0.4) ? frame.random.int(1, 2) : 0
-  const own = thread.findLastIndex((message) => message.by === by)
-  const place = Math.max(own, thread.length - 1 - behind, 0)
+  const read = thread.findLastIndex((message) => message.by === by || message.at < lately)
+  const place = Math.max(read, thread.length - 1 - behind, 0)
   const message = thread[place]!
   return { by, privateTo, upTo: message.id, at: message.at }
 }
