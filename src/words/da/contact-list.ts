@@ -5,7 +5,7 @@ import { rhythmWords } from './wish-choices.ts'
 
 /** The worker's list of contact with each parent. */
 export const contactList = {
-  title: (due: number) => `Kontakt, som aftalt · ${due === 0 ? 'alle i takt' : due === 1 ? '1 er ved at være tid' : `${due} er ved at være tid`}`,
+  title: (due: number) => `Kontakt, som aftalt · ${due === 0 ? 'alle i takt' : `${due} venter`}`,
   agreed: ({ rhythm, isParentFirst }: ContactRow, parent: string) => {
     if (isParentFirst) return `${parent} tager selv kontakt.`
     return rhythm ? `${rhythmWords({ side: 'contact-person', parent, worker: '' })[rhythm].label}.` : 'Uden fast rytme.'

@@ -11,6 +11,9 @@ const monthOf = (day: Day) => months[partsOf(day)[1] - 1] ?? ''
 /** `Torsdag`: for the start of a sentence. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
+/** Within a sentence: `klasselærer`, but `PPR-konsulent`. */
+export const small = (text: string): string => (/^\p{Lu}\p{Lu}/u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1))
+
 /** A small count in words up to twelve: `to`, `13`. */
 export const countWord = (count: number): string => numbers[count] ?? String(count)
 

@@ -5,7 +5,7 @@ import type { Day } from '../../contract/values.ts'
 import { ahead, capital, dayWords, firstName, inARow, longDate } from './dates.ts'
 import { everyWords } from './follow-up.ts'
 
-const sentence = (text: string) => `${capital(text.trim().replace(/[.\s]+$/, ''))}.`
+const sentence = (text: string) => (/[.!?]“$/.test(text.trim()) ? capital(text.trim()) : `${capital(text.trim().replace(/[.\s]+$/, ''))}.`)
 
 export const formNames: Record<FollowUpForm, { label: string; hint: string }> = {
   call: { label: 'Et opkald', hint: 'Et kvarter i telefonen' },

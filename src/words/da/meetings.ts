@@ -1,7 +1,7 @@
 import type { Meeting } from '../../contract/records/meeting.ts'
 import type { Duty } from '../../contract/records/meeting-fields.ts'
 import type { Day } from '../../contract/values.ts'
-import { clockRange, firstName, inARow, longDate } from './dates.ts'
+import { capital, clockRange, firstName, inARow, longDate, small } from './dates.ts'
 
 const types: Record<Meeting['type'], string> = {
   opening: 'Opstartsmøde', 'follow-up': 'Opfølgning', network: 'Netværksmøde', 'home-visit': 'Hjemmebesøg',
@@ -25,7 +25,9 @@ export const meetings = {
   noPastText: 'Efter et møde står referatet her.',
   hasMinutes: 'Referat',
   purpose: 'Formål',
-  noSupportCut: (isTwo: boolean) => `Der bliver ikke taget støtte fra ${isTwo ? 'jer' : 'dig'} på det her møde.`,
+  noSupportCut: (from: string) => `Der bliver ikke taget støtte fra ${from} på det her møde.`,
+  fromWhom: (isTwo: boolean) => (isTwo ? 'jer' : 'dig'),
+  fromFamily: 'familien',
   when: 'Hvornår',
   where: 'Hvor',
   who: 'Hvem kommer',
@@ -33,7 +35,7 @@ export const meetings = {
   pointsOf: (name: string) => `Fra ${firstName(name)}`,
   fromYou: 'Fra dig',
   partOf: ({ part, person, duties: held = [] }: Participant, me: string | undefined) =>
-    [part && `, ${part}`, ...held.map((duty) => `, ${duties[duty]}`), person !== null && person === me && ' (dig)'].filter(Boolean).join(''),
+    [person !== null && person === me && ' (dig)', part && `, ${small(part)}`, ...held.map((duty) => `, ${duties[duty]}`)].filter(Boolean).join(''),
   duty: (duty: Duty) => duties[duty],
   link: 'Åbn mødet på video',
   travel: 'Sådan kommer I derhen',
@@ -49,8 +51,8 @@ export const meetings = {
   comes: 'Jeg kommer',
   cannot: 'Jeg kan ikke',
   doYouCome: 'Kommer du?',
-  saidComes: (names: readonly string[]) => `${inARow(names.map(firstName))} kommer.`,
-  saidCannot: (names: readonly string[]) => `${inARow(names.map(firstName))} kan ikke.`,
+  saidComes: (names: readonly string[]) => `${capital(inARow(names))} kommer.`,
+  saidCannot: (names: readonly string[]) => `${capital(inARow(names))} kan ikke.`,
   otherTime: 'Foreslå en anden tid',
   otherTimeText: (name: string) => `De andre svarer på den, og ${firstName(name)} flytter mødet, hvis den passer.`,
   otherTimeSend: 'Foreslå tiden',
@@ -85,7 +87,9 @@ export const meetings = {
   noPoints: 'Ingen punkter endnu',
   noPointsText: 'Skriv det, du vil være sikker på at nå.',
   addPoint: 'Skriv et punkt',
+  you: 'du',
   pointHint: (isTwo: boolean, name: string) => `Én linje er nok. ${isTwo ? `Begge forældre og ${firstName(name)}` : `Du og ${firstName(name)}`} kan se det.`,
+  pointHintWork: 'Én linje er nok. Familien kan se det.',
   add: 'Sæt på dagsordenen',
   added: 'Punktet er sat på.',
   removed: 'Punktet er taget af.',

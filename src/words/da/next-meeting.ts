@@ -1,10 +1,10 @@
 import type { Meeting } from '../../contract/records/meeting.ts'
-import { firstName, inARow } from './dates.ts'
+import { firstName, inARow, small } from './dates.ts'
 
 /** Somebody at a meeting as one says it: `Sofie`, `klasselærer Anne`, `PPR`. */
 function spoken({ name, part, person }: Meeting['people'][number]): string {
   const short = person ? firstName(name) : name
-  return part && !person ? `${part.charAt(0).toLowerCase()}${part.slice(1)} ${firstName(name)}` : short
+  return part && !person ? `${small(part)} ${firstName(name)}` : short
 }
 
 /** Who comes, the parents as `jer` or `dig`: `Sofie, jer, klasselærer Anne og PPR`. */
@@ -22,5 +22,6 @@ export const nextMeeting = {
   none: 'Der er ikke aftalt et møde',
   noneText: 'Når der bliver aftalt et, står tid, sted og formål her.',
   ownPoints: (count: number, isTwo: boolean) => `${isTwo ? 'Jeres' : 'Dine'} punkter: ${count}`,
+  see: 'Se mødet',
   prepare: (isTwo: boolean) => `Forbered ${isTwo ? 'jer' : 'dig'}`,
 }

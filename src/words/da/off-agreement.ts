@@ -1,9 +1,8 @@
 import type { Channel, Off } from '../../contract/rules/fits.ts'
 import type { Day } from '../../contract/values.ts'
-import { ago, dateOf, inARow, longDate, moment, weekdayName, whose } from './dates.ts'
+import { ago, dateOf, inARow, longDate, moment, small, weekdayName, whose } from './dates.ts'
 import { partNames, rhythmWords, subjectWords, type Who } from './wish-choices.ts'
 
-const small = (label: string) => (/^\p{Lu}\p{Lu}/u.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1))
 /** The ways of contact as one agrees on them. */
 const ways: Record<Channel, string> = {
   message: 'beskeder', call: 'opkald', 'sms-first': 'SMS og så opkald', video: 'videosamtaler', 'home-visit': 'besøg hjemme', office: 'møder på kontoret',

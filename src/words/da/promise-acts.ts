@@ -5,7 +5,7 @@ import { atTheLatest, dateOf, dayWords, firstName, inARow } from './dates.ts'
 /** Making promises, moving, keeping, letting go and handing back. */
 export const promiseActs = {
   page: 'Hvem gør hvad',
-  lead: 'Én gør det, og der er en dato. I må altid give jeres tilbage.',
+  lead: (isTwo: boolean) => `Én gør det, og der er en dato. ${isTwo ? 'I må altid give jeres' : 'Du må altid give dine'} tilbage.`,
   leadWork: 'Familien ser det samme som dig.',
   toGoals: 'Mål',
   now: 'Det, vi har aftalt',

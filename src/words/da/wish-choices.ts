@@ -26,7 +26,7 @@ export const fieldNames: Record<WishField, string> = {
   rhythm: 'Når der ikke er noget nyt',
   starts: 'Hvem tager kontakt først',
   justNow: 'Lige nu',
-  channels: 'Sådan vil vi helst have kontakt',
+  channels: 'Sådan holder vi kontakt',
   week: 'Tider, der passer',
   hardNews: 'Når der er svært nyt',
   notByPhone: 'Ikke i telefonen',

@@ -45,7 +45,7 @@ describe('the agenda', () => {
 })
 
 describe('the field for a point', () => {
-  const field = (modelValue: string) => mounted(PointForm, { props: { modelValue, hasFailed: false, name: 'Sofie Lund', isTwo: true } })
+  const field = (modelValue: string, given = {}) => mounted(PointForm, { props: { modelValue, hasFailed: false, name: 'Sofie Lund', isTwo: true, ...given } })
   it('hands over the line without blanks around it', async () => {
     const form = field('  Busturen ')
     await form.get('form').trigger('submit')
@@ -58,7 +58,8 @@ describe('the field for a point', () => {
     expect(form.get('input').attributes('aria-invalid')).toBe('true')
     expect(form.emitted('add')).toBeUndefined()
   })
-  it('names who will read it', () => {
-    expect(field('').text()).toContain('Begge forældre og Sofie kan se det.')
+  it('names who will read it, to a parent and to the worker', () => {
+    expect(field('', { mayKeep: true }).text()).toContain('Begge forældre og Sofie kan se det.')
+    expect(field('').text()).toContain('Familien kan se det.')
   })
 })
