@@ -8,7 +8,6 @@ export const agreement = {
   agreedBy: (names: string, day: string) => `Aftalt ${day} af ${names}`,
   nextLook: (day: string) => `Vi ser på den igen senest ${day}`,
   earlier: (count: number) => (count === 1 ? 'Den tidligere aftale' : `De ${count} tidligere aftaler`),
-  empty: 'Ikke aftalt',
   noneTitle: 'Ingen kontaktaftale endnu',
   none: (who: Who) => isParent(who)
     ? `Du og ${who.worker} har ikke aftalt noget om kontakten endnu. Indtil da gør ${who.worker}, som hun plejer:`

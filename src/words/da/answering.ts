@@ -19,7 +19,6 @@ export const answering = {
   sending: 'Gemmer',
   done: 'Der er ikke noget at svare på lige nu.',
   isFrom: (day: string) => `Sendt ${day}`,
-  settled: 'I er enige om det her',
   faults: {
     title: 'Der er noget, du skal se på',
     none: 'Du har ikke svaret på noget endnu. Vælg Ja eller Foreslå noget andet ved mindst én ting.',

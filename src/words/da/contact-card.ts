@@ -19,7 +19,6 @@ export const contactCard = {
   covers: 'Imens hjælper',
   willBeAway: (name: string, from: Day, to: Day, today: Day) =>
     from === to ? `${firstName(name)} er væk ${longDate(from, today)}.` : `${firstName(name)} er væk fra ${longDate(from, today)} til og med ${longDate(to, today)}.`,
-  more: (name: string) => `Mere om ${firstName(name)}`,
   none: (isTwo: boolean) => `${isTwo ? 'I har' : 'Du har'} ikke en kontaktperson lige nu`,
   noneText: 'Kommunen er ved at finde en. Navn og billede står her, så snart det er på plads.',
 }

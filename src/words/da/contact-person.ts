@@ -25,7 +25,6 @@ export const contactPerson = {
   team: 'Holdet omkring os',
   teamText: (name: string) => `Dem kan ${firstName(name)} spørge eller tage med. Du kan også selv bede om det.`,
   noTeam: 'Holdet er ikke skrevet ind endnu.',
-  helpsWith: 'Kan hjælpe med',
   earlier: 'Tidligere kontaktpersoner',
   noEarlier: (name: string) => `${firstName(name)} er den første.`,
   period: (since: Day, until: Day) => (monthAndYear(since) === monthAndYear(until) ? monthAndYear(since) : `${monthAndYear(since)} til ${monthAndYear(until)}`),

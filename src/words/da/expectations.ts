@@ -19,5 +19,4 @@ export const expectations = {
   toAnswerLead: 'Sig ja, eller foreslå noget andet. Der er ro på: Intet ændrer sig, før I er enige.',
   answer: 'Læs og svar',
   back: 'Mere',
-  loading: 'Finder jeres aftale frem',
 }

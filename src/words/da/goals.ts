@@ -12,7 +12,6 @@ export const goals = {
   lead: (isTwo: boolean) => (isTwo ? 'Det, I vil frem til, med jeres egne ord.' : 'Det, du vil frem til, med dine egne ord.'),
   long: 'På lang sigt',
   short: 'På kort sigt',
-  alone: 'Mål for sig',
   ended: 'Tidligere mål',
   state: (state: Goal['state']) => states[state],
   family: 'Hele familien',

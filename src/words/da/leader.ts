@@ -18,12 +18,10 @@ export const answerWords = {
 
 /** The leader's page: facts about the work, never what anybody wrote. */
 export const leader = {
-  title: (name: string) => `Hej ${firstName(name)}`,
   load: 'Teamet',
   reckoned: (at: Instant, today: Day) => `Regnet ud ${momentWords(at, today)}.`,
   isOld: 'Der er ikke forbindelse lige nu. Tallene herunder er dem, telefonen sidst hentede.',
   none: 'Tallene kan først hentes, når der er forbindelse.',
-  loading: 'Regner tallene ud',
   refresh: 'Hent igen',
   never: 'Hvad familier og kontaktpersoner skriver til hinanden, bliver aldrig vist til en leder.',
   families: (count: number, workers: number) => `${families(count)} hos ${workers === 1 ? '1 kontaktperson' : `${workers} kontaktpersoner`}`,

@@ -1,4 +1,4 @@
-import type { MeetingAsk, MeetingTimes } from '../../contract/records/meeting.ts'
+import type { MeetingAsk } from '../../contract/records/meeting.ts'
 import type { SlotAnswer } from '../../contract/records/meeting-fields.ts'
 import type { Day, Instant } from '../../contract/values.ts'
 import { clockShort, dash, firstName, longDate, momentWords } from './dates.ts'
@@ -23,18 +23,15 @@ export const times = {
   askedBy: (byName: string, what: MeetingAsk['what']) => `${firstName(byName)} har bedt om ${whats[what]}.`,
   askedThen: (name: string) => `${firstName(name)} svarer med en tid.`,
   takeBack: 'Tag det tilbage',
-  tookBack: 'Taget tilbage.',
   title: (title: string | undefined) => (title ? `Forslag til tid: ${title}` : 'Forslag til tid'),
   otherTime: (title: string) => `En anden tid til ${title}`,
   from: (byName: string) => `${firstName(byName)} foreslår de her tider. Svar på hver af dem.`,
   yours: 'Du har foreslået de her tider.',
   answer: (answer: SlotAnswer) => answers[answer],
   slot: ({ starts, ends }: { starts: Instant; ends: Instant }, day: Day, today: Day) => `${longDate(day, today)} kl.\u00a0${clockShort(starts)}${dash}${clockShort(ends)}`,
-  proposedBy: (byName: string) => `Foreslået af ${firstName(byName)}`,
   saidBy: (said: readonly { name: string; answer: SlotAnswer }[]) => said.map(({ name, answer }) => `${firstName(name)}: ${answers[answer].toLowerCase()}`).join(' · '),
   none: 'Ingen har svaret endnu',
   another: 'Foreslå en anden tid',
-  anotherAdd: 'Læg tiden til',
   send: 'Send svar',
   sent: 'Dit svar er gemt.',
   withdraw: 'Træk forslaget tilbage',
@@ -50,7 +47,6 @@ export const times = {
     past: 'Tiden er allerede gået. Vælg en, der ligger længere fremme.',
     nothing: 'Svar på mindst én tid, eller foreslå en anden.',
   },
-  lapsed: (times_: Pick<MeetingTimes, 'byName'>) => `${firstName(times_.byName)}s forslag gælder ikke mere, fordi mødet er flyttet.`,
 }
 
 /** Days when a parent cannot. */

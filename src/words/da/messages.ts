@@ -20,7 +20,6 @@ export const thread = {
 export const bubble = {
   saved: 'Gemt på telefonen – sendes af sig selv',
   sending: 'Sender',
-  sent: 'Sendt',
   sentAt: (clock: string) => `Sendt · ${clock}`,
   read: (names: string) => `Læst af ${names}`,
   readAt: (names: string, when: string) => `Læst af ${names} · ${when}`,

@@ -10,7 +10,6 @@ export const minutes = {
   agreed: (names: readonly string[]) => `${inARow(names.map(firstName))} siger, at det passer.`,
   nobody: 'Ingen har sagt ja til teksten endnu.',
   agree: 'Det passer',
-  agreedByYou: 'Du har sagt, at det passer.',
   earlier: (count: number) => (count === 1 ? 'Se den tidligere tekst' : `Se de ${count} tidligere tekster`),
   flag: 'Jeg ser det anderledes',
   flagText: 'Referatet bliver stående, og dine ord kommer til at stå ved siden af. Begge dele bliver gemt.',

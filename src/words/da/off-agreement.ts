@@ -56,7 +56,6 @@ export const offAgreement = {
   },
   needed: 'Skriv en kort grund, eller vent. Det, du har skrevet, står her stadig.',
   long: 'Grunden er for lang. Hold den på et par linjer.',
-  notSaved: 'Grunden kunne ikke gemmes på telefonen.',
 }
 
 /** What a contact is about, where an agreement asks for it. */

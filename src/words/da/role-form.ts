@@ -41,7 +41,6 @@ export const roleForm = {
   openLabel: (party: string) => `Se og foreslå: ${party}`,
   yearAgo: 'For et år siden',
   nowTitle: 'Nu',
-  yearNone: 'For et år siden var der ikke aftalt roller.',
   endTitle: 'Er det ikke længere aktuelt?',
   endLead: 'Når I begge har sagt ja, står rollen ikke mere blandt dem, der gælder. Den kan stadig læses.',
   ended: 'Ikke længere aktuel fra',
@@ -54,8 +53,6 @@ export const roleForm = {
   sayHowLead: (by: string, day: Day, answerBy: Day, today: Day) => `${firstName(by)} gav den tilbage ${dayWords(day, today)}. Sig ${atTheLatest(answerBy, today)}, hvordan du gør. Familien ser det med det samme.`,
   how: 'Sådan gør jeg',
   sayHow: 'Gem og vis familien',
-  said: 'Gemt. Familien kan se det.',
-  back: 'Tilbage til familien',
   faults: {
     partyName: 'Skriv, hvad stedet eller personen hedder.',
     holderName: 'Skriv, hvem der holder forbindelsen.',

@@ -19,12 +19,10 @@ export const roles = {
   agreed: (day: Day, today: Day) => `Hvem koordinerer med hvem · aftalt ${dateOf(day, today)}`,
   party: partyWord,
   holder: holderWord,
-  others: 'Andre',
   suggestions: 'Forslag til roller, I taler om',
   picture: 'Hvem bærer hvor meget',
   given: (role: NonNullable<RoleRecord['handedBack']>, name: string, today: Day) =>
     `${firstName(role.by)} gav den tilbage ${dayWords(role.day, today)}. ${firstName(name)} har den nu og siger ${atTheLatest(role.answerBy, today)}, hvordan.`,
-  from: (day: Day, today: Day) => `Siden ${dateOf(day, today)}`,
   arrow: (from: string, to: string) => `${from} → ${to}`,
   arrowSpoken: (from: string, to: string) => `Fra ${from} til ${to}`,
   familyAsWhole: 'Hele familien',

@@ -34,7 +34,6 @@ export const suggesting = {
   sending: 'Gemmer',
   cancel: 'Luk uden at sende',
   kept: 'Det, du skriver, bliver liggende på telefonen, til du sender det.',
-  versions: 'Tidligere udgaver',
   versionsOf: (count: number) => (count === 1 ? 'Før og nu · 1 tidligere udgave' : `Før og nu · ${count} tidligere udgaver`),
   compare: 'Sammenlign med',
   version: (number: number, day: Day, today: Day) => `Udgave ${number}${day ? `, ${longDate(day, today)}` : ''}`,

@@ -14,7 +14,6 @@ export const tray = {
   copied: 'Kopieret',
   copyFailed: 'Det kunne ikke kopieres. Hold fingeren på teksten, og vælg Kopiér.',
   removed: 'Slettet.',
-  undo: 'Fortryd',
   wasWritten: (when: string) => `Skrevet ${when}`,
   wish: (count: number) => `Dit ønske om kontakten (${count} ting)`,
   wishAnswer: (count: number) => `Dit svar om kontakten (${count} ting)`,

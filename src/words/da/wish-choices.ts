@@ -54,7 +54,6 @@ export const starterWords = (who: Who): Record<Starter, ChoiceWords> => ({
 })
 
 export const justNowWords = {
-  usual: 'Som det plejer',
   more: 'Mere kontakt end det plejer',
   less: 'Mindre kontakt end det plejer',
   until: 'Til og med',
@@ -117,5 +116,4 @@ export const weekWords = {
   cell: (day: string, part: string, fit: string) => `${day} ${part}: ${fit}`,
   change: 'Tryk for at skifte.',
   caption: 'Hvornår et opkald passer, mandag til fredag',
-  none: 'Ingen tider valgt',
 }

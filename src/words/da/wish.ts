@@ -53,7 +53,6 @@ export const wish = {
   up: (name: string) => `Flyt ${name} op`,
   down: (name: string) => `Flyt ${name} ned`,
   order: (place: number) => `nummer ${place}`,
-  chosen: 'Din rækkefølge',
   language: 'Hvilket sprog taler du helst?',
   interpreter: 'Der skal en tolk med',
   avoidHint: 'For eksempel: Ring ikke, mens vi henter. Skriv ikke om søvn.',

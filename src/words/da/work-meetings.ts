@@ -28,7 +28,6 @@ export const workMeetings = {
   guestsHint: 'En på hver linje: navn, og efter et komma hvem det er. Du og forældrene står der allerede.',
   chair: 'Hvem leder mødet?',
   writes: 'Hvem skriver referat?',
-  more: 'Sted, vej og forberedelse',
   time: 'Tid',
   otherTimes: 'Foreslå flere tider, som forældrene svarer på',
   timeNumber: (number: number) => `Forslag ${number}`,

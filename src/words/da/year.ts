@@ -1,6 +1,6 @@
 import type { Year } from '../../contract/rules/rhythm-year.ts'
 import type { Day } from '../../contract/values.ts'
-import { capital, dateOf, inARow, longDate, monthAndYear } from './dates.ts'
+import { dateOf, inARow, longDate, monthAndYear } from './dates.ts'
 
 /** The year of contact, in words beside the picture. */
 export const year = {
@@ -14,6 +14,5 @@ export const year = {
   longest: ({ from, to, days }: NonNullable<Year['longest']>, today: Day) => `Længst imellem: ${days} dage, fra ${dateOf(from, today)} til ${to === today ? 'i dag' : dateOf(to, today)}.`,
   planned: (days: readonly Day[], today: Day) => (days.length === 0 ? 'Der er ikke planlagt noget endnu.' : `Planlagt: ${inARow(days.map((day) => longDate(day, today)))}.`),
   unknown: 'Ældre kontakter ligger ikke på telefonen.',
-  month: (month: Day) => capital(monthAndYear(month)),
   short: (month: Day) => monthAndYear(month).slice(0, 3),
 }
