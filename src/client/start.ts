@@ -1,6 +1,7 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
+import { keepFocus } from './components/base/keep-focus.ts'
 import { router } from './router.ts'
 import { usePhone } from './stores/phone.ts'
 import './styles/tokens.css'
@@ -11,3 +12,4 @@ app.use(createPinia())
 app.use(router)
 void usePhone().start()
 app.mount('#app')
+keepFocus()

@@ -77,14 +77,15 @@ describe('a promise, seen from both sides', () => {
 
   it('that is done says so where one looks, with the way back, however far down the page it was', async () => {
     await open(mette, '/aftaler', '[data-testid=promise-keep]')
-    const last = mette.page.getByTestId('promise-keep').last()
-    await last.click()
+    await mette.page.getByTestId('promise-keep').last().press('Enter')
     const undo = mette.page.getByRole('button', { name: 'Fortryd' })
     const { y, height } = (await undo.boundingBox())!
     expect(y).toBeGreaterThan(0)
     expect(y + height).toBeLessThanOrEqual(await mette.page.getByRole('navigation').evaluate((bar) => bar.getBoundingClientRect().top))
-    await undo.click()
+    await undo.press('Enter')
     await undo.waitFor({ state: 'detached' })
+    // What was pressed is gone both times: the keyboard goes on from the card, not from the page's top.
+    await expect.poll(() => mette.page.evaluate(() => document.activeElement?.matches('main section, main'))).toBe(true)
   })
 
   it('shows who can decide what it waits for, as the worker keeps it', async () => {
