@@ -36,7 +36,7 @@ export function usePeople() {
     portraits: computed(() => Object.fromEntries([...cards.value.values()].flatMap((card) => [[card.person, card.portrait], [card.name, card.portrait]]))),
     name: computed(() => contactPerson.value?.name ?? ''),
     isTwo: computed(() => family.hasCommonThread),
-    // A family always has members: none means that the first round has not brought them yet.
-    isReady: computed(() => members.isReady.value && members.rows.value.length > 0 && (cardRows.isReady.value || workers.value.length === 0)),
+    // A family always has members, and a worker a card: none means that they have not come yet.
+    isReady: computed(() => members.rows.value.length > 0 && (cards.value.size > 0 || workers.value.length === 0)),
   }
 }
