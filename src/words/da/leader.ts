@@ -33,7 +33,7 @@ export const leader = {
   due: (due: Day, today: Day) => (due < today ? `Svaret var lovet ${dayWords(due, today)}` : `Svaret er lovet ${dayWords(due, today)}`),
   by: (name: string) => `Kontaktperson: ${name}`,
   columns: {
-    name: 'Kontaktperson', families: 'Familier', answers: 'Svartid', answersHint: 'midt · ni af ti', waiting: 'Åbne spørgsmål', followUps: 'Opfølgninger til tiden',
+    name: 'Kontaktperson', families: 'Familier', answers: 'Svartid', answersHint: 'halvdelen · ni af ti', waiting: 'Åbne spørgsmål', followUps: 'Opfølgninger til tiden',
     promises: 'Aftaler', changes: 'Skift', fit: 'Passer kontakten?',
   },
   away: (to: Day, cover: string, today: Day) => `Væk til og med ${dayWords(to, today)}. ${firstName(cover)} dækker`,
