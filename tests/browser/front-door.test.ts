@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
-import { enter, type House, logIn, openHouse, phone } from '../support/house.ts'
+import { cookiesOf, enter, type House, logIn, openHouse, phone } from '../support/house.ts'
 
 let browser: Browser
 let house: House
@@ -69,6 +69,15 @@ it('puts a refused message in the tray with its words when the right to the room
   await expect.poll(() => tray.innerText()).toContain('ikke tabt')
   await expect.poll(() => tray.getByTestId('message').getAttribute('data-state')).toBe('refused')
   expect(guest.faults).toEqual([])
+})
+
+it('asks for a log-in at once where the session has ended and the phone knows nobody', async () => {
+  const context = await browser.newContext({ viewport: phone, serviceWorkers: 'block' })
+  const cookies = await cookiesOf(house, 'Anders')
+  await context.addCookies(cookies.map((one) => (one.name === 'indgang' ? { ...one, value: `${one.value}0` } : one)))
+  const page = await context.newPage()
+  await page.goto(`${house.url}/overblik`)
+  await page.getByTestId('out').getByTestId('login').waitFor()
 })
 
 it('logs out: the next one at this browser reads nothing, and the words stay for the one who wrote them', async () => {

@@ -26,7 +26,8 @@ export const useSession = defineStore('session', () => {
   const isExpired = computed(() => sync.state === 'log-in-again')
   const state = computed(() => {
     if (phone.state !== 'open') return phone.state
-    if (isExpired.value) return 'expired'
+    // A phone that knows nobody has nothing to read until a log-in, and says so instead of waiting for ever.
+    if (isExpired.value) return held.isReady.value && !memberships.value ? 'out' : 'expired'
     return memberships.value ? 'in' : 'starting'
   })
   // Without a word from the server for two weeks, what is cached is closed until a log-in; unsent words never are.
