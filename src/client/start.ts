@@ -1,7 +1,6 @@
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { keepFocus } from './components/base/keep-focus.ts'
 import { router } from './router.ts'
 import { usePhone } from './stores/phone.ts'
 import './styles/tokens.css'
@@ -12,4 +11,5 @@ app.use(createPinia())
 app.use(router)
 void usePhone().start()
 app.mount('#app')
-keepFocus()
+// Nobody has pressed anything yet.
+void import('./components/base/keep-focus.ts').then(({ keepFocus }) => keepFocus())

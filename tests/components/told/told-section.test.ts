@@ -77,7 +77,7 @@ describe('a section with pictures', () => {
 
   it('shows them with the words, and alone where there are none', () => {
     expect(section().text()).toContain('Larmen.[p1]')
-    expect(section({ text: '' }).findAll('.told-text').map((one) => one.text())).toEqual(['Før'])
+    expect(section({ text: '' }).findAll('.written').map((one) => one.text())).toEqual(['Før'])
   })
   it('shows them where they are chosen while they are, and not twice', () => {
     const text = section({}, beginning({ ...place, section: told('a', { pictures }) })).text()
