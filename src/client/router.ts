@@ -54,7 +54,8 @@ const routes: RouteRecordRaw[] = [
 export const router = createRouter({
   history: createWebHistory(),
   routes,
-  scrollBehavior: (to, _from, saved) => saved ?? (to.hash ? { el: to.hash } : { top: 0 }),
+  // The first page stands at its top already, and to be asked makes the browser lay out what is about to change.
+  scrollBehavior: (to, from, saved) => saved ?? (to.hash ? { el: to.hash } : from.matched.length > 0 && { top: 0 }),
 })
 
 /** Where a page begins: in the workspace the family beside the list, else all of it. */

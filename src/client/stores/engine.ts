@@ -6,10 +6,8 @@ import { newId } from '../device/ids.ts'
 import { dropUnsent, queueIntents } from '../device/outbox.ts'
 import { readAnew, watchPainted, watchQuery } from '../device/watch.ts'
 import { readLastContact, readMemberships, readSkew, wantRooms } from '../device/request.ts'
-import { startCourier } from '../courier/courier.ts'
-import { listenLive } from '../courier/live.ts'
+import { carryInTab, hasWaiting, shareState } from '../courier/tab.ts'
 import { holdWhileVisible } from '../courier/tab-lock.ts'
-import { httpWire } from '../courier/wire.ts'
 
 /**
  * All that needs Dexie, in one piece that is loaded after the first paint. Stores reach the phone's storage and the
@@ -17,7 +15,7 @@ import { httpWire } from '../courier/wire.ts'
  */
 export const engine = {
   openDevice, watchOver, steady, watchPainted, readAnew, queueIntents, draftIn, readDraft, keepDraft, dropDraft, dropUnsent, readLastContact, readMemberships, readSkew, wantRooms,
-  applyOlder, intentOf, loadEffects, newId, startCourier, listenLive, holdWhileVisible, httpWire,
+  applyOlder, intentOf, loadEffects, newId, carryInTab, shareState, hasWaiting, holdWhileVisible,
   watch: watchQuery,
 }
 export type Engine = typeof engine

@@ -1,16 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef, watch } from 'vue'
 import type { Courier, CourierState } from '../courier/courier.ts'
-import { earlyOr } from '../courier/early.ts'
-import type { Moved } from '../courier/live.ts'
 import { useClock } from './clock.ts'
 import { type Open, usePhone } from './phone.ts'
 import { useWatched } from './watching.ts'
 
 export type SyncState = 'in-step' | 'sending' | 'waiting' | 'offline' | 'log-in-again' | 'update-first' | 'broken'
-
-const liveRetryMs = 10_000
-const sleep = (ms: number, woken: Promise<void>) => Promise.race([new Promise<void>((resolve) => setTimeout(resolve, ms)), woken])
 
 function stateOf(courier: CourierState, isOnline: boolean, waiting: number): SyncState {
   if (courier === 'log-in-again' || courier === 'update-first' || courier === 'broken') return courier
@@ -18,31 +13,6 @@ function stateOf(courier: CourierState, isOnline: boolean, waiting: number): Syn
   if (courier === 'waiting') return 'waiting'
   return courier === 'sending' && waiting > 0 ? 'sending' : 'in-step'
 }
-
-/** The tab that carries tells the others how it goes: what they say would else be of the moment they lost the courier. */
-function shareState(person: string, onState: (state: CourierState) => void): (state: CourierState) => void {
-  if (!('BroadcastChannel' in globalThis)) return onState
-  const channel = new BroadcastChannel(`courier-${person}`)
-  channel.addEventListener('message', ({ data }) => onState(data as CourierState))
-  return (state) => { onState(state); channel.postMessage(state) }
-}
-
-/** One's own act rings too, often before its answer is here: only what the round did not bring needs another. */
-const rung = ({ device, engine }: Open, courier: Courier) => async ({ room, number }: Moved): Promise<void> => {
-  await courier.settled()
-  // Where the storage was taken away in this moment there is none: the round mends it.
-  const cursor = await engine.steady(device, () => device.db.cursors.get(room)).catch(() => undefined)
-  if (!cursor || cursor.number < number || number < 0) courier.wake()
-}
-
-/** What a courier needs of this browser. */
-function ofBrowser(engine: Open['engine']) {
-  const fetcher = fetch.bind(globalThis)
-  return { wire: engine.httpWire(earlyOr(fetcher), globalThis), fetcher, network: globalThis, now: Date.now, wait: sleep, chance: Math.random }
-}
-
-/** Where the storage does not answer in this moment a round finds out. */
-const hasWaiting = ({ device, engine }: Open): Promise<boolean> => engine.steady(device, () => device.db.outbox.count()).then((count) => count > 0, () => true)
 
 /** The courier of this tab and what it says: what waits, what is being sent, whether we are in step. */
 export const useSync = defineStore('sync', () => {
@@ -59,21 +29,18 @@ export const useSync = defineStore('sync', () => {
 
   /** Carries and listens until told to stop; only the tab that holds the lock does. */
   function carry(open: Open): () => void {
-    const { device, engine } = open
-    const started = engine.startCourier({
-      device, ...ofBrowser(engine),
+    const started = open.engine.carryInTab(open.device, {
       onState: (next) => say(next),
       onSending: (ids) => { sending.value = new Set(ids) },
       onRound: (end) => { if (end.kind === 'done') clock.correct(end.skew) },
     })
-    const live = engine.listenLive({ open: () => new EventSource('/api/live'), retryMs: liveRetryMs, onOpen: started.wake, onMoved: rung(open, started) })
     courier.value = started
-    return () => { started.stop(); live.stop(); courier.value = undefined }
+    return () => { started.stop(); courier.value = undefined }
   }
 
   async function start(open: Open): Promise<void> {
     clock.correct(await open.engine.readSkew(open.device).catch(() => 0))
-    say = shareState(open.device.person, say)
+    say = open.engine.shareState(open.device.person, say)
     const { tell } = open.device
     // What was cleared is fetched again at once.
     open.device.tell = (event) => { tell?.(event); wake() }
@@ -91,7 +58,7 @@ export const useSync = defineStore('sync', () => {
   watch(waiting, async (now, before) => {
     if (now <= before || !phone.open) return
     await courier.value?.settled()
-    if (await hasWaiting(phone.open)) wake()
+    if (await phone.open.engine.hasWaiting(phone.open.device)) wake()
   })
   return { state, waiting, sending, wake }
 })
