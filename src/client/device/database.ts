@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie'
 import type { RefusalCode, WireIntent } from '../../contract/protocol.ts'
+import { followRunning } from './running.ts'
 
 /**
  * A record as the server last told it. The optimistic result is never written here. `live` marks those of a growing kind
@@ -50,6 +51,7 @@ export class PhoneDatabase extends Dexie {
       meta: 'key',
     })
     this.version(2).stores({ pictures: 'id, room, up' })
+    this.use(followRunning)
     this.on('versionchange', () => this.close({ disableAutoOpen: true }))
   }
 }

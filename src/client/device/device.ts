@@ -1,6 +1,7 @@
 import { type OutboxRow, PhoneDatabase, type PictureRow, type UnsentRow } from './database.ts'
 import { newId } from './ids.ts'
 import { keepPictures } from './pictures.ts'
+import { timesLetGo } from './running.ts'
 
 /** What befell the phone's storage or the server's history, for the screen to tell: words were put back, or offered again. */
 export type Event = 'cleared' | 'restored'
@@ -78,12 +79,13 @@ function isLost(error: unknown): boolean {
  * (WebKit bug 197050: "Connection to Indexed Database server lost" after a time in the background).
  */
 export async function steady<T>(device: Device, work: () => Promise<T>): Promise<T> {
+  const went = timesLetGo()
   for (let heals = 0; ; heals += 1) {
     const seen = device.heals
     try {
       return await work()
     } catch (error) {
-      if (heals >= mostHeals || !isLost(error)) throw error
+      if (heals >= mostHeals || went !== timesLetGo() || !isLost(error)) throw error
       await reopen(device, seen)
     }
   }

@@ -26,9 +26,11 @@ function note(found: Mutation, { from, to, l, r }: Ranges): void {
 export function hearMutations(name: string, tell: (mutation: Mutation) => void): () => void {
   const hear = (parts: Record<string, unknown>) => {
     const records = parts[`idb://${name}/records/`] as Ranges | undefined
-    const isOutbox = [`idb://${name}/outbox/`, `idb://${name}/outbox/:dels`].some((part) => part in parts)
+    // Dexie's word on the way back to a page that was laid aside: anything may have been written meanwhile.
+    const isAll = 'all' in parts
+    const isOutbox = isAll || [`idb://${name}/outbox/`, `idb://${name}/outbox/:dels`].some((part) => part in parts)
     if (!records && !isOutbox) return
-    const mutation: Mutation = { isAll: false, rooms: new Set(), kinds: new Set(), isOutbox }
+    const mutation: Mutation = { isAll, rooms: new Set(), kinds: new Set(), isOutbox }
     if (records) note(mutation, records)
     tell(mutation)
   }

@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie'
 import fc from 'fast-check'
 import { expect, it, vi } from 'vitest'
 import { applyAnswer } from '../../../src/client/device/apply.ts'
@@ -87,6 +88,21 @@ it('reads the disk anew when told that it was emptied', async () => {
   const raw = device.db.backendDB()
   await new Promise((resolve) => { const done = raw.transaction('records', 'readwrite'); done.objectStore('records').clear(); done.oncomplete = resolve })
   readAnew(device)
+  await view.agrees()
+  expect(view.told[2]).toEqual([])
+  view.stop()
+})
+
+it('reads the disk anew on the way back to a page that the browser had laid aside', async () => {
+  const device = await freshPhone()
+  await applyAnswer(device, asked(), answer({ pages: [whole(1, [child(1)], rooms[0])] }))
+  const view = watching(device)
+  await view.agrees()
+  expect(ids(view.told[2] ?? [])).toHaveLength(1)
+  const raw = device.db.backendDB()
+  await new Promise((resolve) => { const done = raw.transaction('records', 'readwrite'); done.objectStore('records').clear(); done.oncomplete = resolve })
+  // As Dexie tells it when the page is shown again.
+  Dexie.on('storagemutated').fire({ all: undefined as never })
   await view.agrees()
   expect(view.told[2]).toEqual([])
   view.stop()
