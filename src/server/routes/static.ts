@@ -6,6 +6,8 @@ import { HttpFault } from '../plugins/errors.ts'
 
 // Vite writes a hash of the content into these names, so they never change.
 const hashed = /[\\/]assets[\\/]/
+// As it is, or compressed beforehand.
+const shell = /\.html(\.\w+)?$/
 
 /**
  * The built client, compressed beforehand; and its shell at every address that a person opens (`/overblik` ...), where the
@@ -27,8 +29,13 @@ async function serve(app: FastifyInstance, clientDir: string): Promise<void> {
   })
 }
 
+/**
+ * The shell is not stored: over https a browser then does not lay the page aside for the way back either. WebKit leaves what
+ * is laid aside in the middle of opening the phone's storage, and the next page waits for it for ever.
+ */
 function setCaching(reply: FastifyReply, path: string): void {
-  reply.header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache')
+  const otherwise = shell.test(path) ? 'no-store' : 'no-cache'
+  reply.header('cache-control', hashed.test(path) ? 'public, max-age=31536000, immutable' : otherwise)
 }
 
 function isPageVisit(request: FastifyRequest): boolean {

@@ -27,9 +27,10 @@ afterAll(async () => {
 
 const get = (url: string, headers = {}) => server.app.inject({ url, headers })
 
-test.each(['/overblik', '/arbejde/familie/7', '/no/such/page'])('gives the shell at %s', async (url) => {
+test.each(['/overblik', '/arbejde/familie/7', '/no/such/page'])('gives the shell at %s, and has no browser lay it aside', async (url) => {
   const answer = await get(url, { accept: 'text/html,*/*' })
-  expect([answer.statusCode, answer.body, answer.headers['cache-control']]).toEqual([200, shell, 'no-cache'])
+  expect([answer.statusCode, answer.body, answer.headers['cache-control']]).toEqual([200, shell, 'no-store'])
+  expect((await get(url, { accept: 'text/html,*/*', 'accept-encoding': 'br' })).headers).toMatchObject({ 'content-encoding': 'br', 'cache-control': 'no-store' })
 })
 
 test.each(['/api/overblik', '/test-login/x', '/overblik.png'])('gives no shell at %s', async (url) => {
