@@ -15,6 +15,7 @@ import { calendarRoutes } from './routes/calendar.ts'
 import { factRoutes } from './routes/facts.ts'
 import { fileRoutes } from './routes/files.ts'
 import { healthRoutes } from './routes/health.ts'
+import { laidAsideRoutes } from './routes/laid-aside.ts'
 import { liveRoutes } from './routes/live.ts'
 import { loginRoutes } from './routes/login.ts'
 import { messageRoutes } from './routes/messages.ts'
@@ -40,7 +41,7 @@ export type Routes = (app: FastifyInstance, given: Required<Omit<Given, 'logStre
 const builtClient = join(import.meta.dirname, '../../dist/client')
 
 // Every route of the app; a new one is added here.
-const routes: Routes[] = [healthRoutes, sessionRoutes, syncRoutes, liveRoutes, messageRoutes, fileRoutes, calendarRoutes, factRoutes, loginRoutes, publicRoutes, openapiRoutes, staticRoutes]
+const routes: Routes[] = [healthRoutes, sessionRoutes, syncRoutes, liveRoutes, messageRoutes, fileRoutes, calendarRoutes, factRoutes, laidAsideRoutes, loginRoutes, publicRoutes, openapiRoutes, staticRoutes]
 
 /**
  * The whole app, ready to listen or to be asked by injection. It neither reads the environment nor ends the process.

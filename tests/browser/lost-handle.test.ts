@@ -1,10 +1,12 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { composerFaults } from '../../src/words/da/messages.ts'
 import { launchChromium } from '../support/chromium.ts'
 import { cameOnce, wordsFirst } from '../support/fate.ts'
 import { enter, type Guest, type House, openHouse } from '../support/house.ts'
 import { type How, hows, loseHandles, type Losing } from '../support/lose-handles.ts'
 import { moments } from '../support/moments.ts'
+import { holdAll } from '../support/perils.ts'
 import { openPrivate, stateOf, write } from '../support/talk.ts'
 
 let browser: Browser
@@ -49,6 +51,47 @@ it('says first that the words are there while the storage stays away, and sends 
     return stateOf(mette, 'Skrevet uden lager')
   }).toMatch(/sent|read/)
   await cameOnce(house, mette, 'Skrevet uden lager')
+})
+
+describe('a storage that another page holds', () => {
+  let tab: Guest
+  let holder: Page
+  beforeAll(async () => {
+    const [page, other] = await Promise.all([mette.context.newPage(), mette.context.newPage()])
+    tab = { ...mette, page }
+    page.on('pageerror', (error) => mette.faults.push(error.message))
+    holder = other
+    await holder.goto(`${house.url}/healthz`)
+    await page.clock.install()
+    await openPrivate(house, tab)
+  })
+  const release = () => holder.evaluate(() => (globalThis as unknown as { release: () => void }).release())
+
+  /** Nobody waits for what is seen at last: her clock goes on until it is there. */
+  const isSeenLater = async (css: string) => {
+    const there = tab.page.locator(css).first()
+    await expect.poll(async () => { await tab.page.clock.fastForward(1_000); return there.isVisible() }).toBe(true)
+    return there.innerText()
+  }
+
+  it('does not let her wait for ever: it says first that the words are there, and sends them once when it is let go', async () => {
+    await holder.evaluate(holdAll)
+    await write(tab, 'Skrevet mens lageret var optaget')
+    expect(await isSeenLater('.composer .fault')).toMatch(wordsFirst)
+    await isSeenLater(`.composer .fault:text-is("${composerFaults.failed}")`)
+    expect(await tab.page.getByTestId('composer').inputValue()).toBe('Skrevet mens lageret var optaget')
+    await release()
+    await tab.page.getByTestId('send').click()
+    await cameOnce(house, tab, 'Skrevet mens lageret var optaget')
+  })
+
+  it('does not leave the app empty that is opened meanwhile: it says where the words are, and shows the page when it is let go', async () => {
+    await holder.evaluate(holdAll)
+    await tab.page.reload()
+    expect(await isSeenLater('[data-testid=no-answer]')).toMatch(wordsFirst)
+    await release()
+    await tab.page.getByTestId('composer').waitFor()
+  })
 })
 
 it('throws nothing that nobody caught meanwhile', () => {

@@ -30,6 +30,20 @@ export async function refuseOne(text: string): Promise<void> {
   db.close()
 }
 
+/** Runs in another page of the app's address: it holds the phone's storage until `release` is called there. */
+export async function holdAll(): Promise<void> {
+  const name = (await indexedDB.databases()).find((one) => one.name?.startsWith('indgang-'))?.name ?? ''
+  const asked = indexedDB.open(name)
+  const db = await new Promise<IDBDatabase>((resolve) => { asked.onsuccess = () => resolve(asked.result) })
+  const holding = db.transaction([...db.objectStoreNames], 'readwrite')
+  let isHeld = true
+  Object.assign(globalThis, { release: () => { isHeld = false } })
+  await new Promise<void>((resolve) => {
+    const hold = () => { holding.objectStore('meta').count().onsuccess = () => { resolve(); if (isHeld) hold(); else db.close() } }
+    hold()
+  })
+}
+
 const roomy = 8_000_000
 
 /** Room enough for the app, and so little that it can be filled. */

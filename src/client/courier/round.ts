@@ -2,6 +2,7 @@ import type { SyncRequest } from '../../contract/protocol.ts'
 import { pullsPerDigest } from '../../contract/protocol-numbers.ts'
 import { applyAnswer, picturesToFetch } from '../device/apply.ts'
 import { type Device, mendCleared, steady } from '../device/device.ts'
+import { answered } from '../device/in-time.ts'
 import { ownPictures } from '../device/pictures.ts'
 import { readPulls, requestOf } from '../device/request.ts'
 import type { Wire } from './wire.ts'
@@ -20,13 +21,13 @@ export type RoundGiven = { device: Device; wire: Wire; now: () => number; fetche
  */
 export async function runRound(given: RoundGiven): Promise<RoundEnd> {
   const { device, wire, now, onSending } = given
-  const wasCleared = await steady(device, () => mendCleared(device))
+  const wasCleared = await answered(steady(device, () => mendCleared(device)))
   const body = await withDigests(device, await steady(device, () => requestOf(device)))
   onSending?.(body.intents.map((intent) => intent.id))
   try {
     const reply = await wire(body)
     if (reply.kind !== 'answer') return reply
-    const { settled, hasMissed } = await applyAnswer(device, body, reply.answer)
+    const { settled, hasMissed } = await answered(applyAnswer(device, body, reply.answer))
     const isMissing = reply.answer.hasMore || hasMissed
     const picture = isMissing ? 'none' : await carryPicture(given)
     if (picture === 'not-now' || picture === 'not-you') return { kind: picture }

@@ -1,5 +1,6 @@
 import { type Named, picturesIn } from '../../contract/rules/pictures.ts'
 import { type Device, steady } from './device.ts'
+import { inTime } from './in-time.ts'
 import { heldPictures, keepPictures } from './pictures.ts'
 
 /** The draft under a key, or undefined; where the storage was cleared and is not mended yet, what this tab holds. */
@@ -21,7 +22,7 @@ export const readDraft = (device: Device, key: string): Promise<unknown> => stea
 export const keepDraft = async (device: Device, key: string, value: unknown): Promise<void> => {
   const { db, drafts } = device
   const keep = async (said: unknown) => {
-    await steady(device, () => db.transaction('rw', db.drafts, db.pictures, async () => {
+    await steady(device, () => inTime(db, [db.drafts, db.pictures], async () => {
       await keepPictures(device, [said])
       await db.drafts.put({ key, value: said })
     }))
@@ -39,6 +40,6 @@ export const keepDraft = async (device: Device, key: string, value: unknown): Pr
 
 /** Drops a draft that was sent another way or emptied. */
 export const dropDraft = async (device: Device, key: string): Promise<void> => {
-  await steady(device, () => device.db.drafts.delete(key))
+  await steady(device, () => inTime(device.db, [device.db.drafts], () => device.db.drafts.delete(key)))
   device.drafts.delete(key)
 }

@@ -16,6 +16,10 @@ export const closedWords = {
     title: 'Browseren gemmer ikke noget her',
     text: 'Én indgang skal kunne gemme på telefonen for ikke at miste det, du skriver. Privat browsing eller en fuld telefon kan være grunden. Åbn siden i et almindeligt vindue, eller gør plads, og prøv igen.',
   },
+  'no-answer': {
+    title: 'Dine ord er gemt på telefonen',
+    text: 'Telefonen er længe om at finde dem frem. Lad appen stå et øjeblik, så kommer de af sig selv. Gør de ikke det, så luk appen helt, også i andre faner, og åbn den igen.',
+  },
   notFound: {
     title: 'Den side findes ikke',
     text: 'Måske er adressen skrevet forkert, eller også er siden flyttet. Intet er gået tabt.',

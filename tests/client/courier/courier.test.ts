@@ -1,10 +1,11 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type CourierState, startCourier, waitMs } from '../../../src/client/courier/courier.ts'
 import { runRound } from '../../../src/client/courier/round.ts'
 import { httpWire, type Reply, type Wire } from '../../../src/client/courier/wire.ts'
 import { queueIntents } from '../../../src/client/device/outbox.ts'
 import { takeDigests } from '../../../src/client/device/digest.ts'
 import { mostDigested, pullsPerDigest } from '../../../src/contract/protocol-numbers.ts'
+import { holdStorage, openNextPage } from '../../support/next-page.ts'
 import { accepted, answer, asked, freshPhone, ids, message, row } from '../../support/phone.ts'
 import fc from 'fast-check'
 import { runs } from '../../support/counts.ts'
@@ -49,6 +50,24 @@ describe('five minutes without a database behind the server', () => {
     const courier = startCourier({ device, wire, now: () => nowMs, chance: () => 0.5, wait, onState: (state) => { if (state === 'idle' && taken.length > 0) courier.stop() } })
     await courier.ended
     expect([tries <= 12, nowMs <= (minutes + 1) * 60_000, taken, device.waiting.size, await device.db.outbox.count()]).toEqual([true, true, written, 0, 0])
+  })
+})
+
+describe('a storage that somebody holds', () => {
+  it('is told of instead of being waited for in silence, and carried from when it answers', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const device = await freshPhone()
+    await queueIntents(device, [row()])
+    const page = await openNextPage(device.db.name)
+    const release = await holdStorage(page)
+    const states: CourierState[] = []
+    const wire: Wire = async (body) => ({ kind: 'answer', answer: answer({ outcomes: body.intents.map(({ id }) => accepted(id)) }) })
+    const courier = startCourier({ device, wire, now: () => 0, chance: () => 1, wait: release, onState: (state) => { states.push(state); if (state === 'idle') courier.stop() } })
+    await vi.advanceTimersByTimeAsync(10_000)
+    vi.useRealTimers()
+    await courier.ended
+    expect([states, await device.db.outbox.count()]).toEqual([['broken', 'sending', 'idle'], 0])
+    page.close()
   })
 })
 

@@ -2,13 +2,9 @@ import { expect, it } from 'vitest'
 import { keepDraft, readDraft } from '../../../src/client/device/drafts.ts'
 import { queueIntents } from '../../../src/client/device/outbox.ts'
 import { letGo } from '../../../src/client/device/running.ts'
+import { openNextPage } from '../../support/next-page.ts'
 import { freshPhone, row } from '../../support/phone.ts'
 
-/** Another page on the same phone: it writes past what this one knows of. */
-async function anotherPage(name: string): Promise<IDBDatabase> {
-  const asked = indexedDB.open(name)
-  return new Promise((resolve) => { asked.onsuccess = () => resolve(asked.result) })
-}
 const written = (page: IDBDatabase) => new Promise((resolve) => {
   const writing = page.transaction('drafts', 'readwrite')
   writing.objectStore('drafts').put({ key: 'message room', value: 'fra den næste side' })
@@ -20,7 +16,7 @@ it('holds nothing that the next page waits for, once it has let go', async () =>
   // A transaction that is left in the middle: it has written, and its end never comes.
   const left = db.transaction('rw', db.drafts, async () => { await db.drafts.put({ key: 'message room', value: 'halvt' }); for (;;) await db.drafts.count() })
   left.catch(() => undefined)
-  const next = await anotherPage(db.name)
+  const next = await openNextPage(db.name)
   const writing = written(next)
   letGo()
   expect(await writing).toBe('written')
@@ -31,7 +27,7 @@ it('holds nothing that the next page waits for, once it has let go', async () =>
 
 it('puts in nothing by itself on the way back: the same words may have been sent from the next page', async () => {
   const device = await freshPhone()
-  const next = await anotherPage(device.db.name)
+  const next = await openNextPage(device.db.name)
   const writing = written(next)
   const queueing = queueIntents(device, [row()], { dropDraft: 'message room' })
   await new Promise(setImmediate)
