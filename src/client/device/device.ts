@@ -1,5 +1,6 @@
 import { type OutboxRow, PhoneDatabase, type PictureRow, type UnsentRow } from './database.ts'
 import { newId } from './ids.ts'
+import { answered } from './in-time.ts'
 import { keepPictures } from './pictures.ts'
 import { timesLetGo } from './running.ts'
 
@@ -86,7 +87,7 @@ export async function steady<T>(device: Device, work: () => Promise<T>): Promise
       return await work()
     } catch (error) {
       if (heals >= mostHeals || went !== timesLetGo() || !isLost(error)) throw error
-      await reopen(device, seen)
+      await answered(reopen(device, seen))
     }
   }
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { steady } from '../../../src/client/device/device.ts'
 import { dropDraft, keepDraft, readDraft } from '../../../src/client/device/drafts.ts'
 import { forgetReadings } from '../../../src/client/device/forget.ts'
 import { dropUnsent, queueIntents } from '../../../src/client/device/outbox.ts'
@@ -7,7 +8,7 @@ import { freshPhone, row } from '../../support/phone.ts'
 
 // The storage itself works with setImmediate.
 beforeEach(() => { vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }) })
-afterEach(() => { vi.useRealTimers() })
+afterEach(() => { vi.useRealTimers(); vi.restoreAllMocks() })
 
 const patience = () => vi.advanceTimersByTimeAsync(10_000)
 
@@ -50,6 +51,16 @@ it('gives up what waits for a storage that does not open, and does not put it in
   // A reading may come before what waits, a writing does not.
   await queueIntents(device, [row({ room: 'later' })])
   expect((await device.db.outbox.toArray()).map(({ room }) => room)).toEqual(['later'])
+})
+
+it('does not wait for ever for a lost connection that does not come back', async () => {
+  const device = await freshPhone()
+  const lost = new DOMException('Connection to Indexed Database server lost. Refresh the page to try again', 'UnknownError')
+  const opening = vi.spyOn(indexedDB, 'open').mockClear().mockReturnValueOnce({} as IDBOpenDBRequest)
+  const working = expect(steady(device, () => Promise.reject(lost))).rejects.toThrow()
+  await patience()
+  await working
+  expect(opening).toHaveBeenCalledOnce()
 })
 
 it.each([
