@@ -75,7 +75,7 @@ export default defineConfig({
         hookTimeout: 120_000,
         sequence: { groupOrder: 1 },
       }),
-      // WebKitGTK, where it can be had.
+      // WebKitGTK, where it can be had: beside the browser's files, as one more of them.
       suite('webkit', ['webkit'], {
         globalSetup: ['tests/support/set-up-pglite.ts'],
         testTimeout: 120_000,

@@ -1,4 +1,4 @@
-const everything = ['unit', 'components', 'laws', 'server-pglite', 'server-postgres', 'simulator', 'kills-pglite', 'kills-postgres', 'journeys', 'bytes', 'browser']
+const everything = ['unit', 'components', 'laws', 'server-pglite', 'server-postgres', 'simulator', 'kills-pglite', 'kills-postgres', 'journeys', 'bytes', 'browser', 'webkit']
 
 const projects = {
   all: everything,

@@ -36,7 +36,15 @@ export async function openHouse(clientDir?: string): Promise<House> {
     app = await buildApp({ settings: settingsOf({ BASE_URL: url, PORT: String(port) }), database, clock, ...(clientDir && { clientDir }) })
     await app.listen({ port, host: '127.0.0.1' })
   }
-  const goDown = async () => { app?.server.closeAllConnections(); await app?.close(); app = undefined }
+  const goDown = async () => {
+    // Again and again: who comes while it is closing would keep it open.
+    const cut = () => app?.server.closeAllConnections()
+    const cutting = setInterval(cut, 50)
+    cut()
+    await app?.close()
+    clearInterval(cutting)
+    app = undefined
+  }
   await comeUp()
   const closedFor = async (work: () => void | Promise<void>) => {
     await goDown()

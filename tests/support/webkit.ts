@@ -3,8 +3,6 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, globSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { House } from './house.ts'
-import { cookiesOf } from './house.ts'
 import { findProgram } from './find-program.ts'
 import { freePort } from './free-port.ts'
 
@@ -22,6 +20,7 @@ export function findWebKit(): WebKit | undefined {
 export type WebKitGuest = {
   go: (url: string) => Promise<void>
   reload: () => Promise<void>
+  back: () => Promise<void>
   run: <T>(body: string, ...given: unknown[]) => Promise<T>
   click: (css: string) => Promise<void>
   type: (css: string, text: string) => Promise<void>
@@ -32,7 +31,9 @@ export type WebKitGuest = {
 /** A display that no screen shows; `-displayfd` lets it choose a free number and tell it. */
 export async function startDisplay(): Promise<{ name: string; close: () => void }> {
   const child = spawn(findWebKit()!.display, ['-displayfd', '3', '-screen', '0', '1280x1000x24', '-nolisten', 'tcp'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
-  const [number] = (await once(child.stdio[3] as NodeJS.ReadableStream, 'data')) as [Buffer]
+  const gone = once(child, 'exit').then(() => { throw new Error('Xvfb ended before it had a display.') })
+  const [number] = (await Promise.race([once(child.stdio[3] as NodeJS.ReadableStream, 'data'), gone])) as [Buffer]
+  gone.catch(() => undefined)
   return { name: `:${number.toString().trim()}`, close: () => child.kill() }
 }
 
@@ -42,8 +43,12 @@ export async function startWebKit(display: string): Promise<WebKitGuest> {
   const port = await freePort()
   const env = { ...process.env, DISPLAY: display, WEBKIT_DISABLE_COMPOSITING_MODE: '1', WEBKIT_DISABLE_DMABUF_RENDERER: '1', NO_AT_BRIDGE: '1', GSETTINGS_BACKEND: 'memory' }
   const child = spawn(found.driver, [`--port=${port}`], { env, stdio: 'ignore', detached: true })
-  const session = await begin(`http://127.0.0.1:${port}`, { binary: found.browser, args: ['--automation'] })
-  return guestOf(session, child)
+  try {
+    return guestOf(await begin(`http://127.0.0.1:${port}`, { binary: found.browser, args: ['--automation'] }), child)
+  } catch (error) {
+    end(child)
+    throw error
+  }
 }
 
 type Session = { url: string; ask: <T>(method: string, path: string, body?: unknown) => Promise<T> }
@@ -68,25 +73,28 @@ async function whenThere<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function send<T>(url: string, method: string, body?: unknown): Promise<T> {
-  const answer = await fetch(url, { method, ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }) })
+  const answer = await fetch(url, { method, signal: AbortSignal.timeout(60_000), ...(method === 'POST' && { body: JSON.stringify(body ?? {}) }) })
   const { value } = (await answer.json()) as { value: T & { error?: string; message?: string } }
   if (!answer.ok) throw new Error(`${value?.error}: ${value?.message}`)
   return value
 }
 
+const patienceMs = 30_000
 const element = 'element-6066-11e4-a52e-4f735466cecf'
 
 function guestOf({ url, ask }: Session, child: ChildProcess): WebKitGuest {
   const find = async (css: string) => (await ask<Record<string, string>>('POST', '/element', { using: 'css selector', value: css }))[element]
   // Browsers move what is clicked; WebKitGTK's own click waits for nothing, so a page that is still coming is asked again.
   const steadily = async (work: () => Promise<unknown>) => {
-    for (let tries = 0; ; tries += 1) {
-      try { await work(); return } catch (error) { if (tries > 100) throw error; await pause(50) }
+    const until = performance.now() + patienceMs
+    for (;;) {
+      try { await work(); return } catch (error) { if (performance.now() > until) throw error; await pause(50) }
     }
   }
   return {
     go: (to) => ask('POST', '/url', { url: to }),
     reload: () => ask('POST', '/refresh'),
+    back: () => ask('POST', '/back'),
     run: (body, ...given) => ask('POST', '/execute/sync', { script: body, args: given }),
     click: (css) => steadily(async () => ask('POST', `/element/${await find(css)}/click`)),
     type: (css, text) => steadily(async () => ask('POST', `/element/${await find(css)}/value`, { text })),
@@ -97,10 +105,4 @@ function guestOf({ url, ask }: Session, child: ChildProcess): WebKitGuest {
 
 function end(child: ChildProcess): void {
   try { process.kill(-child.pid!, 'SIGKILL') } catch { /* gone by itself */ }
-}
-
-/** Logs somebody of the demo in, through the session itself. */
-export async function admit(guest: WebKitGuest, house: House, name: string): Promise<void> {
-  await guest.go(`${house.url}/healthz`)
-  for (const cookie of await cookiesOf(house, name)) await guest.cookie({ name: cookie.name, value: cookie.value })
 }
