@@ -2,7 +2,7 @@ import { appendFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { cookiesOf, enter, type Guest, type House, isHeldOffline, phone } from '../support/house.ts'
-import { asNewer, enterWithLittleRoom, fillUp, hearNothing, refuseOne } from '../support/perils.ts'
+import { asNewer, enterWithLittleRoom, fillUp, hearNothing, holdAll, refuseOne } from '../support/perils.ts'
 import { bubble, choosePrivate, draftsOn, openPrivate, stateOf, write } from '../support/talk.ts'
 
 /** What a scene works with. `clientDir` is the built client that the house serves, to be made newer. */
@@ -116,6 +116,17 @@ export const scenes: Record<string, Scene> = {
     await guest.page.goto(`${stage.house.url}/overblik`)
     await guest.page.getByTestId('blocked').waitFor()
     return { guest, said: '[data-testid=blocked]' }
+  },
+  async 'no-answer'(stage) {
+    const first = await mette(stage)
+    const holder = await first.context.newPage()
+    await holder.goto(`${stage.house.url}/healthz`)
+    await holder.evaluate(holdAll)
+    const guest = { ...first, page: await first.context.newPage() }
+    await guest.page.clock.install()
+    await guest.page.goto(`${stage.house.url}/overblik`)
+    await until(async () => { await guest.page.clock.fastForward(1_000); return guest.page.getByTestId('no-answer').isVisible() })
+    return { guest, said: '[data-testid=no-answer]' }
   },
   async 'restored-backup'(stage) {
     const guest = await mette(stage)
