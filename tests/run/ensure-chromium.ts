@@ -20,9 +20,10 @@ export const isRootOnDebian = (): boolean => process.getuid?.() === 0 && findPro
 
 /** Installs Debian's packages of these names; whether that went well shows when they are looked for. */
 export async function installDebians(names: string[]): Promise<void> {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  // Behind a network that answers nothing it would wait for minutes.
-  const patience = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=15', '-o', 'Acquire::https::Timeout=15']
-  await run(['update', '-qq', ...patience], env, 'apt-get')
-  await run(['install', '-y', '-qq', '--no-install-recommends', ...patience, ...names], env, 'apt-get')
+  await apt(['update'])
+  await apt(['install', ...names])
 }
+
+/** @returns whether it went well. */
+export const apt = (args: string[], mostMs?: number): Promise<boolean> =>
+  run(['-y', '-qq', '--no-install-recommends', ...args], { DEBIAN_FRONTEND: 'noninteractive' }, 'apt-get', mostMs)

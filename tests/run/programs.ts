@@ -10,10 +10,10 @@ export const bootstrap = (command: string): Promise<boolean> => run([join('src',
 export const vitest = (args: string[], env: Record<string, string>): Promise<boolean> =>
   run([join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', join('tests', 'vitest.config.ts'), ...args], env)
 
-/** Runs a program with this one's terminal. @returns whether it ended with 0. */
-export function run(args: string[], env: Record<string, string> = {}, program = process.execPath): Promise<boolean> {
+/** Runs a program with this one's terminal; after `mostMs`, if given, it is ended. @returns whether it ended with 0. */
+export function run(args: string[], env: Record<string, string> = {}, program = process.execPath, mostMs?: number): Promise<boolean> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } })
+    const child = spawn(program, args, { cwd: root, stdio: 'inherit', timeout: mostMs, env: { ...process.env, ...env } })
     child.once('error', reject).once('exit', (code) => resolve(code === 0))
   })
 }
