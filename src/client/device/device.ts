@@ -11,25 +11,33 @@ export type Event = 'cleared' | 'restored'
  * An open phone. `generation` marks the storage it was opened on: Dexie silently reopens an empty database after the
  * browser cleared it under a running app, and the marker tells. `waiting`, `tray` and `drafts` mirror this tab's
  * unanswered intents, what was refused and what is being written, `pictures` those that only this phone has, so that they
- * survive such a clearing while the app runs. `heals` counts the reopenings.
+ * survive such a clearing while the app runs. `known`: what lay in `meta` at the opening. `heals` counts the reopenings.
  */
 export type Device = {
   person: string; db: PhoneDatabase; generation: string
   waiting: Map<string, OutboxRow>; tray: Map<string, UnsentRow>; drafts: Map<string, unknown>; pictures: Map<string, PictureRow>
-  heals: number; healing?: Promise<unknown>; tell?: (event: Event) => void
+  known: ReadonlyMap<string, unknown>; heals: number; healing?: Promise<unknown>; tell?: (event: Event) => void
 }
 
-/** Opens a person's phone. Throws Dexie's error where the browser gives no storage; `onBlocked`: an older tab is in the way. */
-export async function openDevice(person: string, onBlocked: () => void = () => {}): Promise<Device> {
+/**
+ * Opens a person's phone. Throws Dexie's error where the browser gives no storage. `onBlocked`: an older tab is in the way;
+ * `onMade`: from now on readings may be asked for, and are answered as soon as it is open.
+ */
+export async function openDevice(person: string, onBlocked: () => void = () => {}, onMade: (db: PhoneDatabase) => void = () => {}): Promise<Device> {
   const db = new PhoneDatabase(person)
   db.on('blocked', onBlocked)
+  onMade(db)
   await db.open()
-  const generation = await markGeneration(db)
-  const rows = await db.outbox.orderBy('order').toArray()
-  const tray = await db.unsent.toArray()
-  const pictures = await db.pictures.where('up').equals(0).toArray()
-  return { person, db, generation, waiting: byId(rows), tray: byId(tray), drafts: new Map(), pictures: byId(pictures), heals: 0 }
+  const [meta, rows, tray, pictures] = await readAtOpening(db)
+  const known = new Map(meta.map(({ key, value }) => [key, value]))
+  const generation = (known.get('generation') as string | undefined) ?? await markGeneration(db)
+  return { person, db, generation, waiting: byId(rows), tray: byId(tray), drafts: new Map(), pictures: byId(pictures), known, heals: 0 }
 }
+
+/** In one transaction: on a slow phone each costs more than what is read in it. */
+const readAtOpening = (db: PhoneDatabase) => db.transaction('r', db.meta, db.outbox, db.unsent, db.pictures, () => Promise.all([
+  db.meta.toArray(), db.outbox.orderBy('order').toArray(), db.unsent.toArray(), db.pictures.where('up').equals(0).toArray(),
+]))
 
 const byId = <T extends { id: string }>(rows: readonly T[]) => new Map(rows.map((row) => [row.id, row]))
 

@@ -14,9 +14,6 @@ export const readMemberships = (device: Device): Promise<Memberships | undefined
 /** The moment of the last round, by the server's clock. */
 export const readLastContact = (device: Device): Promise<string | undefined> => metaOf<string>(device, 'contact')
 
-/** The server's clock minus this phone's at the last round, in ms; 0 before the first. */
-export const readSkew = async (device: Device): Promise<number> => (await metaOf<number>(device, 'skew')) ?? 0
-
 /** Rounds since this phone last said what it holds. */
 export const readPulls = async (device: Device): Promise<number> => (await metaOf<number>(device, 'pulls')) ?? 0
 

@@ -40,7 +40,7 @@ export const usePhone = defineStore('phone', () => {
     if (!person) { state.value = 'out'; return }
     let timers: ReturnType<typeof setTimeout>[] = []
     try {
-      const { engine, waitingNames } = await loadEngine()
+      const { engine } = await loadEngine()
       timers = [setTimeout(askForStorage, askMs), setTimeout(() => { if (state.value === 'starting') state.value = 'no-answer' }, sayMs)]
       const device = await engine.openDevice(person, () => { state.value = 'blocked' })
       device.tell = (what) => {
@@ -48,8 +48,8 @@ export const usePhone = defineStore('phone', () => {
         if (what === 'cleared') engine.readAnew(device)
       }
       engine.watchOver(device)
-      await engine.loadEffects(await waitingNames(device))
-      engine.watch(() => waitingNames(device), (names) => void paintWith(engine, names), () => {})
+      await engine.loadEffects([...device.waiting.values()].map(({ name }) => name))
+      engine.watchNames(device, (names) => void paintWith(engine, names))
       open.value = { device, engine }
       state.value = 'open'
     } catch {

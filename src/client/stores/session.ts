@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, watch } from 'vue'
 import type { Actor } from '../device/paint.ts'
 import { parseRoom, type Role, type RoomKind } from '../../contract/rooms.ts'
+import type { Memberships } from '../../contract/protocol.ts'
 import { readingDays } from '../../contract/protocol-numbers.ts'
 import { useClock } from './clock.ts'
 import { usePhone } from './phone.ts'
@@ -19,8 +20,8 @@ export const useSession = defineStore('session', () => {
   const phone = usePhone()
   const sync = useSync()
   const clock = useClock()
-  const held = useWatched({ key: () => 'memberships', query: ({ engine, device }) => engine.readMemberships(device), empty: undefined })
-  const contact = useWatched({ key: () => 'contact', query: ({ engine, device }) => engine.readLastContact(device), empty: undefined })
+  const held = useWatched({ key: () => 'memberships', query: ({ engine, device }) => engine.readMemberships(device), known: ({ device }) => device.known.get('memberships') as Memberships | undefined, empty: undefined })
+  const contact = useWatched({ key: () => 'contact', query: ({ engine, device }) => engine.readLastContact(device), known: ({ device }) => device.known.get('contact') as string | undefined, empty: undefined })
   const memberships = held.value
   const person = computed(() => memberships.value?.person)
   const isExpired = computed(() => sync.state === 'log-in-again')

@@ -22,7 +22,7 @@ export const useSync = defineStore('sync', () => {
   const courierState = ref<CourierState>('idle')
   const isOnline = ref(navigator.onLine)
   const sending = shallowRef<ReadonlySet<string>>(new Set())
-  const waiting = useWatched({ key: () => 'waiting', query: ({ device }) => device.db.outbox.count(), empty: 0 }).value
+  const waiting = useWatched({ key: () => 'waiting', query: ({ device }) => device.db.outbox.count(), known: ({ device }) => device.waiting.size, empty: 0 }).value
   const state = computed(() => stateOf(courierState.value, isOnline.value, waiting.value))
   const wake = () => courier.value?.wake()
   let say = (next: CourierState) => { courierState.value = next }
@@ -38,22 +38,19 @@ export const useSync = defineStore('sync', () => {
     return () => { started.stop(); courier.value = undefined }
   }
 
-  async function start(open: Open): Promise<void> {
-    clock.correct(await open.engine.readSkew(open.device).catch(() => 0))
+  function start(open: Open): void {
+    // The server's clock minus this phone's at the last round, in ms.
+    clock.correct((open.device.known.get('skew') as number | undefined) ?? 0)
     say = open.engine.shareState(open.device.person, say)
     const { tell } = open.device
     // What was cleared is fetched again at once.
     open.device.tell = (event) => { tell?.(event); wake() }
-    const { locks } = navigator as { locks?: LockManager }
-    const isVisible = () => document.visibilityState === 'visible'
-    const tab = locks && open.engine.holdWhileVisible({ locks, name: `courier-${open.device.person}`, isVisible, work: () => carry(open) })
-    if (!tab) carry(open)
-    document.addEventListener('visibilitychange', () => { if (isVisible()) { tab?.claim(); wake() } })
+    open.engine.carryWhileVisible(open.device, () => carry(open), wake)
   }
 
   addEventListener('online', () => { isOnline.value = true; wake() })
   addEventListener('offline', () => { isOnline.value = false })
-  watch(() => phone.open, (open) => { if (open) void start(open) }, { immediate: true })
+  watch(() => phone.open, (open) => { if (open) start(open) }, { immediate: true })
   // Another tab may have put something in the outbox: this one carries it, unless the round under way already does.
   watch(waiting, async (now, before) => {
     if (now <= before || !phone.open) return

@@ -1,7 +1,11 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { nextTick } from 'vue'
 import { engine } from '../../../src/client/stores/engine.ts'
 import { loadEngine, usePhone } from '../../../src/client/stores/phone.ts'
+import { useSession } from '../../../src/client/stores/session.ts'
+import { settleMs } from '../../../src/client/stores/settle.ts'
+import { useUnsentCount } from '../../../src/client/stores/unsent-count.ts'
 import { holdStorage, openNextPage } from '../../support/next-page.ts'
 
 const mette = '0197b1c0-0000-7000-8000-0000000000b7'
@@ -43,4 +47,19 @@ it('asks for nothing and says nothing where the storage answers', async () => {
   await phone.start()
   await vi.advanceTimersByTimeAsync(20_000)
   expect([phone.state, asked.mock.calls]).toEqual(['open', []])
+})
+
+it('knows at the opening who this is and what waits, and looks after it from then on', async () => {
+  vi.stubGlobal('EventSource', class extends EventTarget { close() {} })
+  const other = await engine.openDevice(mette)
+  await other.db.meta.put({ key: 'memberships', value: { person: { id: mette, name: 'Mette' }, families: [] } })
+  await other.db.unsent.put({ id: 'a', name: 'message.send', room: 'r', payload: {}, code: 'may-not', at: '2026-11-01T10:00:00.000Z' })
+  const [phone, session, unsent] = [usePhone(), useSession(), useUnsentCount()]
+  await phone.start()
+  await nextTick()
+  expect([session.state, session.person?.name, unsent.value]).toEqual(['in', 'Mette', 1])
+  await vi.advanceTimersByTimeAsync(settleMs)
+  await other.db.unsent.clear()
+  await expect.poll(() => unsent.value).toBe(0)
+  other.db.close()
 })
