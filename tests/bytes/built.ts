@@ -43,10 +43,8 @@ export function weight(file: string, coding: Coding = ''): number {
 
 export const weightOfScripts = (some: Iterable<Chunk>, coding: Coding): number => [...some].reduce((sum, { file }) => sum + weight(file, coding), 0)
 
-export function weightOfStyles(some: Iterable<Chunk>, coding: Coding): number {
-  const files = new Set([...some].flatMap(({ css }) => css))
-  return [...files].reduce((sum, file) => sum + weight(file, coding), 0)
-}
+/** What every page is painted with: the style sheets that the shell names. The wall's own comes with the wall. */
+export const stylesOfShell = (): string[] => [...readBuilt('index.html').matchAll(/<link rel="stylesheet"[^>]*href="\/([^"]+)"/g)].map(([, file]) => file!)
 
 /** The addresses in the service worker's list of what it keeps. */
 export const precached = (): string[] => [...readBuilt('worker.js').matchAll(/url:\s*[`"']([^`"']+)[`"']|"url":\s*"([^"]+)"/g)].map(([, a, b]) => a ?? b ?? '')
