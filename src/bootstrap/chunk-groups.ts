@@ -13,7 +13,9 @@ const starts = {
   // All that the first paint needs, which every page needs too.
   shell: ['src/client/start.ts', home, 'src/client/stores/unkept.ts'],
   // What Overblik shows once the phone has opened its storage.
-  cards: ['src/client/components/home/HomeCards.vue'],
+  cards: ['src/client/parts/home/HomePart.vue'],
+  // What it reads, which most pages read too.
+  readings: ['src/client/stores/needs.ts', 'src/client/stores/plan.ts', 'src/client/stores/rhythm.ts'],
   // The phone's storage and the courier, with Dexie.
   storage: ['src/client/stores/engine.ts'],
   // What Overblik looks for once it is shown: whether more is needed, asked, or may be given back.
@@ -65,4 +67,4 @@ const exactly = (name: keyof typeof opened) => {
 }
 
 /** The bundler's groups, the shell before what comes after it. */
-export const chunkGroups = [exactly('suggestion-parts'), exactly('role-parts'), exactly('goal-parts'), groupOf('early', 5), groupOf('shell', 4), groupOf('cards', 3), groupOf('storage', 2), groupOf('later', 1), groupOf('times', 0), groupOf('reach', 0), groupOf('notes', 0), groupOf('writing', 0)]
+export const chunkGroups = [exactly('suggestion-parts'), exactly('role-parts'), exactly('goal-parts'), groupOf('early', 5), groupOf('shell', 4), groupOf('readings', 3), groupOf('cards', 3), groupOf('storage', 2), groupOf('later', 1), groupOf('times', 0), groupOf('reach', 0), groupOf('notes', 0), groupOf('writing', 0)]

@@ -5,7 +5,7 @@ import type { Plugin } from 'vite'
 type Piece = { fileName: string; moduleIds?: string[]; imports?: string[] }
 
 const PAGE = /\/src\/client\/(start\.ts|pages\/HomePage\.vue)$/
-const AFTER = /\/src\/client\/(components\/home\/HomeCards\.vue|stores\/engine\.ts)$/
+const AFTER = /\/src\/client\/(parts\/home\/HomePart\.vue|stores\/engine\.ts)$/
 
 /** The files of the pieces that hold modules of these names, and of all they import at once. */
 function filesOf(wanted: RegExp, bundle: Record<string, Piece>): Set<string> {

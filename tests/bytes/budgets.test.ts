@@ -16,8 +16,8 @@ const home = () => reached([entry(), chunkOf(HOME)], isHomesOwn)
 const keptBytes = (coding: '' | '.gz') => precached().reduce((sum, url) => sum + weight(url, coding), 0)
 
 describe('the bytes of the client', () => {
-  it('before the first paint are at most 47 kB of JavaScript as brotli', () => {
-    expect(weightOfScripts(firstPaint(), '.br')).toBeLessThanOrEqual(47 * KB)
+  it('before the first paint are at most 46 kB of JavaScript as brotli', () => {
+    expect(weightOfScripts(firstPaint(), '.br')).toBeLessThanOrEqual(46 * KB)
   })
 
   it.each(['dexie', 'zod', 'workbox-window'])('before the first paint hold nothing of %s', (name) => {
