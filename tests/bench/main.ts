@@ -1,4 +1,4 @@
-// `npm run bench [-- --rounds 9 --messages 200 --families 240 --only public,first,offline,message,away,load]`: how fast the app is on
+// `npm run bench [-- --rounds 9 --messages 200 --families 240 --only public,first,offline,message,taps,much,away,load]`: how fast the app is on
 // a mid-range phone, and what one server process carries, beside the bare stack in the same run. Never a test: only the
 // ratios mean something. The load alone (`--only load`) needs no browser; `--streams 2000 --per-second 200 --seconds 10`.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
@@ -10,18 +10,20 @@ import { launchChromium } from '../support/chromium.ts'
 import { longAway } from './away.ts'
 import { row, type Row, tableOf } from './figures.ts'
 import { load, type LoadGiven } from './load.ts'
+import { much } from './much.ts'
 import { firstOverblik, type Given, messageAcross, offlineStart, publicPage } from './measures.ts'
 import { findPeople } from './people.ts'
 import { startApp, startBare } from './servers.ts'
+import { taps } from './taps.ts'
 
 const { values: flags } = parseArgs({
   options: {
     rounds: { type: 'string', default: '9' }, messages: { type: 'string', default: '200' }, families: { type: 'string', default: '240' },
-    only: { type: 'string', default: 'public,first,offline,message,away,load' },
+    only: { type: 'string', default: 'public,first,offline,message,taps,much,away,load' },
     streams: { type: 'string', default: '2000' }, 'per-second': { type: 'string', default: '200' }, seconds: { type: 'string', default: '10' },
   },
 })
-const measures: Record<string, (given: Given) => Promise<Row[]>> = { public: publicPage, first: firstOverblik, offline: offlineStart, message: messageAcross, away: longAway }
+const measures: Record<string, (given: Given) => Promise<Row[]>> = { public: publicPage, first: firstOverblik, offline: offlineStart, message: messageAcross, taps, much, away: longAway }
 const out = join(import.meta.dirname, '..', '..', 'node_modules', '.cache', 'bench.json')
 
 const wanted = flags.only.split(',')

@@ -6,8 +6,8 @@ import { type Asked, usableOf } from './visit.ts'
 
 const patienceMs = 120_000
 
-/** A phone that has been online once, so that everything it keeps lies there; then its network is gone. */
-export async function phoneWithoutNetwork(browser: Browser, asked: Asked): Promise<BrowserContext> {
+/** A phone that has been online once, so that everything it keeps lies there. */
+export async function phoneKept(browser: Browser, asked: Asked): Promise<BrowserContext> {
   const phone = await newPhone(browser, asked.cookies)
   const page = await phone.newPage()
   await noteWhen(page, asked.selectors)
@@ -18,6 +18,12 @@ export async function phoneWithoutNetwork(browser: Browser, asked: Asked): Promi
   await page.reload()
   await usableOf(page)
   await page.close()
+  return phone
+}
+
+/** The same when its network is gone. */
+export async function phoneWithoutNetwork(browser: Browser, asked: Asked): Promise<BrowserContext> {
+  const phone = await phoneKept(browser, asked)
   await phone.setOffline(true)
   return phone
 }

@@ -39,6 +39,9 @@ async function findLogIn(browser: Browser, url: string, role: string, fits: (one
   }
 }
 
+/** The first parent of the list: of the demo's own family, where something of everything waits. */
+export const firstParent = async (browser: Browser, url: string): Promise<Cookies> => (await findLogIn(browser, url, 'parent', () => true)).cookies
+
 /** A parent alone with her thread, and the contact person of that family. */
 export async function findPeople(browser: Browser, url: string): Promise<People> {
   const parent = await findLogIn(browser, url, 'parent', ({ memberships }) => memberships.families[0]?.holders.length === 1)
