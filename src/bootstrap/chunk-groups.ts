@@ -24,8 +24,8 @@ const starts = {
   ],
   times: ['src/contract/rules/hours.ts'],
   reach: ['src/client/components/home/RhythmReach.vue'],
-  // What is said now and then above a page.
-  notes: ['src/client/parts/UpdateNotice.vue', 'src/client/components/base/keep-focus.ts', 'src/client/components/base/NoticeBar.vue', 'src/client/components/base/ClosedCard.vue', 'src/client/components/message/UnsentNote.vue'],
+  // What is said now and then above a page, and done now and then or after a while.
+  notes: ['src/client/parts/UpdateNotice.vue', 'src/client/components/base/keep-focus.ts', 'src/client/warm-pages.ts', 'src/client/stores/log-out.ts', 'src/client/components/base/NoticeBar.vue', 'src/client/components/base/ClosedCard.vue', 'src/client/components/message/UnsentNote.vue'],
   // Whatever is written on a page: its draft, its sending, what became of it.
   writing: ['src/client/stores/unsent.ts', 'src/client/components/message/useSending.ts'],
 }

@@ -13,3 +13,5 @@ void usePhone().start()
 app.mount('#app')
 // Nobody has pressed anything yet.
 void import('./components/base/keep-focus.ts').then(({ keepFocus }) => keepFocus())
+// A page whose code does not come is asked for again when it is tapped.
+setTimeout(() => void import('./warm-pages.ts').then(({ warmPages }) => warmPages(router)).catch(() => undefined), 1_500)

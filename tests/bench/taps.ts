@@ -1,5 +1,5 @@
-// From a finger on the screen to the painted answer, at the slowed processor: ten acts of a parent. Each page is opened for
-// the first time since the start, its code kept by the service worker, as it is on a phone where the app was just opened.
+// From a finger on the screen to the painted answer, at the slowed processor: ten acts of a parent who has looked at Overblik
+// for some seconds. Each page is opened for the first time since the start.
 import type { Page } from 'playwright-core'
 import { median } from './figures.ts'
 import type { Given } from './measures.ts'
@@ -10,6 +10,7 @@ import { slowDown } from './phone.ts'
 
 const budgetMs = 100
 const patienceMs = 30_000
+const lookMs = 5_000
 const nav = (path: string) => `nav a[href="${path}"]`
 type Act = { what: string; press: string; answer: string; text?: string }
 
@@ -56,6 +57,7 @@ export async function taps({ browser, app, rounds }: Given): Promise<Row[]> {
     await slowDown(page, false)
     await page.goto(`${app}/overblik`)
     await page.locator('[data-testid=goal]').first().waitFor({ timeout: patienceMs })
+    await page.waitForTimeout(lookMs)
     for (const { what, press, answer, text } of acts) {
       if (text) await page.getByTestId('composer').fill(text)
       took.get(what)!.push(await pressed(page, press, answer))
