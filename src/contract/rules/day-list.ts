@@ -12,6 +12,7 @@ import { meetingLines, type MeetingLine } from './day-meetings.ts'
 import { fitTalks } from './day-fit.ts'
 import { freshTold } from './day-told.ts'
 import { suggestionDue } from './day-suggestions.ts'
+import { rolesToLookAt } from './role-look.ts'
 import { isOver } from './role-now.ts'
 import { waitsForSide } from './suggestions.ts'
 import { isAnsweredBy, isNotHersYet } from './takeover.ts'
@@ -41,6 +42,7 @@ export type DayLine = Line & (
   | { what: 'follow-up'; followUp: RecordOf<'follow-up'>; said: string[] }
   | { what: 'promise'; promise: RecordOf<'promise'> }
   | { what: 'role'; role: RecordOf<'role'> }
+  | { what: 'look'; roles: RecordOf<'role'>[] }
   | { what: 'suggestion'; suggestion: RecordOf<'suggestion'> }
   | { what: 'meeting'; meeting: MeetingLine }
   | { what: 'fit'; parent: string; fit: RecordOf<'fit'> }
@@ -67,7 +69,7 @@ export function dayLines(families: readonly DayFamily[], known: DayKnown, given:
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
-const order: readonly DayLine['what'][] = ['question', 'wish', 'takeover', 'suggestion', 'fit', 'meeting', 'role', 'promise', 'follow-up', 'rhythm', 'told', 'unread']
+const order: readonly DayLine['what'][] = ['question', 'wish', 'takeover', 'suggestion', 'fit', 'meeting', 'role', 'promise', 'look', 'follow-up', 'rhythm', 'told', 'unread']
 const sortKey = (line: DayLine, today: Day) =>
   [dayParts.indexOf(partOf(line, today)), line.due ?? '', order.indexOf(line.what), line.family, line.key].join(' ')
 
@@ -192,7 +194,14 @@ function owedIn(room: string, around: Around): DayLine[] {
       ({ ...line('promise', promise.id, around, room, promise.body.due ?? undefined), what: 'promise', promise })),
     ...roomed('role', room).filter(({ body }) => body.handedBack !== null && !isOver(body, today)).map((role): DayLine =>
       ({ ...line('role', role.id, around, room, role.body.handedBack?.answerBy), what: 'role', role })),
+    ...looks(room, around),
   ]
+}
+
+/** Roles that both sides would look at again by now: one line for all of a family's. */
+function looks(room: string, around: Around): DayLine[] {
+  const roles = rolesToLookAt(around.roomed('role', room), around.roomed('suggestion', room), around.given.today)
+  return roles.length > 0 ? [{ ...line('look', room, around, room, roles[0]!.body.nextLook!), what: 'look', roles }] : []
 }
 
 /** A follow-up on the day. What a parent has said of one that lies further ahead is new, and no more than a tap to confirm. */

@@ -65,3 +65,12 @@ export const roleForm = {
     how: 'Skriv med én sætning, hvordan du gør.',
   },
 }
+
+/** What is said about looking at a role again. */
+export const roleLook = {
+  line: (day: Day, today: Day) => `${day <= today ? 'Skulle ses på igen' : 'Ses på igen'} ${dateOf(day, today)}`,
+  title: 'Passer den stadig?',
+  lead: (day: Day, today: Day) => (day < today ? `I ville se på rollen igen ${dayWords(day, today)}.` : `I vil se på rollen igen senest ${dayWords(day, today)}.`),
+  goOn: 'Foreslå, at den fortsætter',
+  next: (day: Day, today: Day) => `Så ser I på den igen senest ${dayWords(day, today)}.`,
+}

@@ -47,6 +47,7 @@ export const lineKinds = {
   saysNothingNew: (names: readonly string[]) => `${inARow(names.map(firstName))} siger: intet nyt`,
   promise: 'Det har du lovet',
   role: 'Givet tilbage til dig',
+  look: 'Passer rollerne stadig?',
   ask: (first: string) => `${first} beder om at mødes`,
   times: (first: string) => `Svar på tider, senest fra ${first}: vælg en`,
   minutes: 'Referatet mangler',
@@ -57,6 +58,9 @@ export const lineKinds = {
   suggestion: (first: string, about: 'goal' | 'role') => `${first} foreslår ${about === 'goal' ? 'et mål' : 'en rolle'}`,
 }
 
+/** What is owed where it is the law that says when. */
+export const lawNames: Readonly<Record<string, string>> = { 'law-first': 'Lovens første opfølgning', 'law-decided': 'Som besluttet efter loven' }
+
 /** A day with little room: `i går`, `i morgen`, `onsdag` within the coming six days, else `17. nov.`. */
 function briefDay(day: Day, today: Day): string {
   const distance = daysBetween(today, day)
@@ -64,7 +68,7 @@ function briefDay(day: Day, today: Day): string {
 }
 
 const promised: Record<DayLine['what'], string> = {
-  question: 'svar senest', wish: 'svar senest', takeover: 'svar senest', suggestion: 'svar senest', meeting: 'senest', role: 'sig hvordan senest', fit: 'senest', rhythm: 'senest', 'follow-up': 'senest', promise: 'senest', told: 'skrevet', unread: 'skrevet',
+  question: 'svar senest', wish: 'svar senest', takeover: 'svar senest', suggestion: 'svar senest', meeting: 'senest', role: 'sig hvordan senest', look: 'senest', fit: 'senest', rhythm: 'senest', 'follow-up': 'senest', promise: 'senest', told: 'skrevet', unread: 'skrevet',
 }
 
 /** A line's date in words. */

@@ -31,6 +31,12 @@ describe('the roles', () => {
     expect(back.text()).toContain('Mette gav den tilbage i går. Sofie har den nu og siger senest fredag, hvordan.')
     expect(back.get('ul.row').text()).toBe('Sofie 1')
   })
+  it('tell when they are looked at again, and who decides what one waits for', () => {
+    const shown = mounted(RoleList, { props: { roles: [role('a', { nextLook: '2027-02-22' }), role('b', { party: 'ppr', nextLook: '2026-11-20' })], name: 'Sofie Lund', today, isTwo: true, decides: (id: string) => (id === 'a' ? 'Visitationen afgør det: uden dato endnu.' : undefined) } as never })
+    const [first, second] = shown.findAll('[data-testid=role]').map((one) => one.text())
+    expect(first).toMatch(/Ses på igen 22\. februar 2027.*Visitationen afgør det/s)
+    expect(second).toContain('Skulle ses på igen 20. november')
+  })
   it('offer only a parent to keep what was handed back', () => {
     const props = { roles: [role('a', { holder: 'family', handedBack: { day: '2026-11-20', by: 'Mette Krog', answerBy: '2026-11-27' } })], name: 'Sofie Lund', today, isTwo: true, to: (id: string) => `/roller/${id}` }
     const isOffered = (canHandBack: boolean) => mounted(RoleList, { props: { ...props, canHandBack } as never }).find('[data-testid=role-take-back]').exists()

@@ -36,6 +36,21 @@ const given = { me: 'sofie', today, closingDays: [], cards: [card] }
 const lines = (part: Partial<DayKnown>, families: readonly DayFamily[] = [emil, ida]) => dayLines(families, known(part), given)
 const kinds = (part: Partial<DayKnown>) => lines(part).map((line) => line.what)
 
+describe('roles to look at again', () => {
+  const role = (nextLook: string | null, party: Bodies['role']['party'], given: Partial<Bodies['role']> = {}) => row('role', common, { child: null, party, partyName: null, holder: 'family', handedBack: null, nextLook, ...given })
+
+  it('are one line of a family, due on the earliest day that both agreed on', () => {
+    const some = [role('2026-11-25', 'school'), role('2026-11-20', 'ppr'), role('2026-12-24', 'relief'), role(null, 'aids')]
+    expect(lines({ role: some })).toMatchObject([{ what: 'look', family: 'f1', due: '2026-11-20', roles: [{ body: { party: 'ppr' } }, { body: { party: 'school' } }] }])
+  })
+
+  it('are none where all are looked at later, are over, or are under talk', () => {
+    const talked = role('2026-11-20', 'school')
+    const suggestion = row('suggestion', common, { about: 'role', subject: talked.id, state: 'open', turns: [{ side: 'municipality' }] as never })
+    expect(lines({ role: [talked, role('2026-12-24', 'relief'), role('2026-11-20', 'ppr', { ended: '2026-11-01' })], suggestion: [suggestion] })).toEqual([])
+  })
+})
+
 describe('a talk about the contact', () => {
   const fit = (given: Partial<Bodies['fit']>) =>
     row('fit', own, { parent: 'mette', byName: 'Mette', at: '2026-11-17T09:00:00.000Z', contact: 'too-little', again: false, after: null, talked: null, ...given }, { id: given.at ?? 'fit' })

@@ -6,11 +6,11 @@ import { dayOf } from '../../../contract/rules/days.ts'
 import { lastTurn } from '../../../contract/rules/suggestions.ts'
 import { parseRoom } from '../../../contract/rooms.ts'
 import type { Day } from '../../../contract/values.ts'
-import { capital, firstName } from '../../../words/da/dates.ts'
+import { capital, firstName, inARow } from '../../../words/da/dates.ts'
 import { fitWords } from '../../../words/da/fit-said.ts'
 import { roles } from '../../../words/da/roles.ts'
-import { day, lineDue, lineKinds, writtenWords } from '../../../words/da/work.ts'
-import { followUpPath, goalPath, meetingPath, meetingsPath, promisesPath, rolePath, threadPath, toldPath, wishPath } from './paths.ts'
+import { day, lawNames, lineDue, lineKinds, writtenWords } from '../../../words/da/work.ts'
+import { familyPath, followUpPath, goalPath, meetingPath, meetingsPath, promisesPath, rolePath, threadPath, toldPath, wishPath } from './paths.ts'
 
 /** One line of the day as it is shown: whose family, what it is, by when, and the first words. */
 export type DayRowView = { key: string; what: DayLine['what']; family: string; label: string; to: string; kind: string; due: string; words: string; isLate: boolean; covers: string }
@@ -71,9 +71,10 @@ function wordsOf(line: DayLine, { wording }: Known): string {
     case 'wish': return lineKinds.toAnswer(line.count)
     case 'promise': return capital(line.promise.body.guest ? `${line.promise.body.guest} ${line.promise.body.text}` : line.promise.body.text)
     case 'role': return roles.party(line.role.body)
+    case 'look': return inARow(line.roles.map(({ body }) => roles.party(body)))
     case 'meeting': return firstWords(line.meeting.words)
     case 'suggestion': return suggestedWords(line.suggestion.body)
-    case 'follow-up': return [line.said.length > 0 && lineKinds.saysNothingNew(line.said), wording.rules.find((rule) => rule.rule === line.followUp.body.rule)?.plainName].filter(Boolean).join(' · ')
+    case 'follow-up': return [line.said.length > 0 && lineKinds.saysNothingNew(line.said), wording.rules.find((rule) => rule.rule === line.followUp.body.rule)?.plainName ?? lawNames[line.followUp.body.rule]].filter(Boolean).join(' · ')
     case 'rhythm': case 'takeover': return ''
     case 'fit': return fitWords(line.fit.body)
   }
@@ -110,6 +111,7 @@ function toOf(line: DayLine): string {
   if (line.what === 'meeting') return line.meeting.meeting ? meetingPath(line.family, line.meeting.meeting) : meetingsPath(line.family)
   if (line.what === 'told') return toldPath(line.family)
   if (line.what === 'role') return rolePath(line.family, line.role.id)
+  if (line.what === 'look') return line.roles.length === 1 ? rolePath(line.family, line.roles[0]!.id) : `${familyPath(line.family)}#role`
   if (line.what === 'suggestion') return (line.suggestion.body.about === 'goal' ? goalPath : rolePath)(line.family, line.suggestion.body.subject)
   return `${promisesPath(line.family)}#${line.promise.id}`
 }
