@@ -20,7 +20,7 @@ const starts = {
   storage: ['src/client/stores/engine.ts'],
   // What Overblik looks for once it is shown: whether more is needed, asked, or may be given back.
   later: [
-    'src/contract/rules/needs-suggestion.ts', 'src/contract/rules/needs-meeting.ts', 'src/client/stores/hand-back.ts', 'src/client/stores/fit.ts', 'src/client/components/fit/FitCard.vue',
+    'src/contract/rules/needs-suggestion.ts', 'src/contract/rules/needs-meeting.ts', 'src/client/stores/home-later.ts', 'src/client/stores/fit.ts', 'src/client/components/fit/FitCard.vue',
   ],
   times: ['src/contract/rules/hours.ts'],
   reach: ['src/client/components/home/RhythmReach.vue'],
@@ -58,7 +58,7 @@ const groupOf = (name: keyof typeof starts, priority: number) => {
 // What a page opens only now and then, and then several of: these files alone, without what they import.
 const opened = {
   'suggestion-parts': ['ClashCard', 'SuggestionCard', 'SuggestionForm', 'SuggestionPast', 'VersionCompare'].map((name) => `suggestion/${name}.vue`),
-  'role-parts': ['RoleEnd', 'RoleFields', 'RoleSayHow'].map((name) => `role/${name}.vue`),
+  'role-parts': ['RoleEnd', 'RoleFields', 'RoleLook', 'RoleOnward', 'RoleSayHow'].map((name) => `role/${name}.vue`),
   'goal-parts': ['GoalFields', 'GoalStepFields', 'GoalVoiceForm'].map((name) => `goal/${name}.vue`),
 }
 const exactly = (name: keyof typeof opened) => {

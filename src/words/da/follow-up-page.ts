@@ -3,7 +3,7 @@ import type { RhythmRule } from '../../contract/records/model-profile.ts'
 import type { LawRhythm, ModelRhythms } from '../../contract/rules/follow-up-rhythms.ts'
 import type { Day } from '../../contract/values.ts'
 import { ahead, capital, dayWords, firstName, inARow, longDate } from './dates.ts'
-import { everyWords } from './follow-up.ts'
+import { everyWords, lawWhys } from './follow-up.ts'
 
 const sentence = (text: string) => (/[.!?]“$/.test(text.trim()) ? capital(text.trim()) : `${capital(text.trim().replace(/[.\s]+$/, ''))}.`)
 
@@ -29,7 +29,8 @@ export const followUpPage = {
   late: (day: Day, today: Day) => `Skulle have været senest ${longDate(day, today)}`,
   lateText: (name: string, isTwo: boolean) => `${firstName(name)} skylder den, og ${isTwo ? 'I' : 'du'} skal ikke gøre noget.`,
   lateWork: 'Du er forsinket med den. Familien kan se, at den ligger hos dig.',
-  form: (form: FollowUpForm | null) => (form ? `Sidste gang: ${formNames[form].label.toLowerCase().replace('„intet', '„Intet')}.` : ''),
+  why: whyWords,
+  formNow: formWords,
   none: 'Der er ingen opfølgning med en fast dato.',
   paused: (until: Day, today: Day) => `Holder pause til og med ${longDate(until, today)}`,
   pauseWhy: (name: string, reason: string) => `${firstName(name)}: ${sentence(reason)}`,
@@ -70,6 +71,21 @@ export const followUpPage = {
   heldOn: (day: Day, today: Day, form: FollowUpForm | null) => capital(`${longDate(day, today)}${form ? ` · ${formNames[form].label}` : ''}`),
   heldBy: (name: string) => `Skrevet af ${firstName(name)}`,
   heldMore: (count: number) => `Vis ${count} ældre`,
+}
+
+/** Why the date is what it is: the model's rule by its plain name, or the law. */
+function whyWords(name: string, rules: readonly RhythmRule[]): string | undefined {
+  const rule = rules.find((one) => one.rule === name)
+  return rule ? `${everyWords(rule.interval)}: ${rule.plainName.charAt(0).toLowerCase()}${rule.plainName.slice(1)}.` : lawWhys[name]
+}
+
+const inLine = (form: FollowUpForm) => formNames[form].label.toLowerCase().replace('„intet', '„Intet')
+
+/** In which form: as a parent wishes it, else as last time. Each wish by its parent's name to a worker. */
+function formWords(last: FollowUpForm | null, wishes: readonly { byName: string; form: FollowUpForm | null }[], isWorker?: boolean): string | undefined {
+  const wished = wishes.flatMap(({ byName, form }) => (form ? [isWorker ? `${inLine(form)}, som ${firstName(byName)} ønsker` : `${inLine(form)}, som du ønsker`] : []))
+  if (wished.length > 0) return `Formen: ${inARow(wished)}.`
+  return last ? `Formen: ${inLine(last)}, som sidst.` : undefined
 }
 
 function lawTexts(law: LawRhythm, today: Day): string {

@@ -13,6 +13,12 @@ export function everyWords({ unit, count }: Interval): string {
   return count === 1 ? `Hver ${word}` : `Hver ${count}. ${word}`
 }
 
+/** Why there is followed up where it is the law that says when. */
+export const lawWhys: Readonly<Record<string, string>> = {
+  'law-first': 'Loven: den første inden for tre måneder.',
+  'law-decided': 'Så tit, som det er besluttet efter loven.',
+}
+
 /** What is owed: the day, the reason in plain words, and the law behind a fold. */
 export const followUps = {
   title: 'Næste opfølgning',

@@ -44,9 +44,21 @@ describe('the three rhythms', () => {
 })
 
 describe('the next follow-up', () => {
-  const text = (given: Partial<FollowUp>, more = {}) => mounted(FollowUpNext, { props: { open: owed(given), name: 'Sofie Lund', today, isTwo: true, ...more } }).text()
+  const text = (given: Partial<FollowUp>, more = {}) => mounted(FollowUpNext, { props: { open: owed(given), rules: modelProfile.rhythms, wishes: [], name: 'Sofie Lund', today, isTwo: true, ...more } }).text()
 
   it('says when at the latest', () => expect(text({})).toContain('Senest tirsdag 1. december'))
+  it('says why, by the model\'s plain name or the law', () => {
+    expect(text({})).toContain('Hver 3. måned: dækning af merudgifter.')
+    expect(text({ rule: 'law-first' })).toContain('Loven: den første inden for tre måneder.')
+    expect(text({ rule: 'law-decided' })).toContain('Så tit, som det er besluttet efter loven.')
+  })
+  it('says in which form: as it is wished, else as last time', () => {
+    const wish = { ...record('follow-up-wish', 'emil', { child: 'emil', form: 'visit' as const, by: 'm', byName: 'Mette Kjær', at: '2026-11-20T09:00:00.000Z', lights: [] }), room: 'private:f:m' }
+    expect(text({})).toContain('Formen: et opkald, som sidst.')
+    expect(text({}, { wishes: [wish] })).toContain('Formen: et besøg, som du ønsker.')
+    expect(text({}, { wishes: [wish], isWorker: true })).toContain('Formen: et besøg, som Mette ønsker.')
+    expect(text({ form: null })).not.toContain('Formen')
+  })
   it('is the municipality\'s when it is late', () => {
     expect(text({ due: '2026-11-02' })).toContain('Sofie skylder den, og I skal ikke gøre noget.')
     expect(text({ due: '2026-11-02' }, { isWorker: true })).toContain('Du er forsinket med den.')

@@ -17,6 +17,13 @@ describe('the follow-up card', () => {
   it('says that the form may be wished and which one is', () => {
     expect(card().text()).toContain('Den ligger fast, men I kan ønske formen: et kort opkald.')
   })
+  it('says so where it is the law that owes it', () => {
+    const byLaw = record('follow-up', 'f', { child: 'e', rule: 'law-first', due: '2026-12-14', form: null, held: null })
+    expect(card({ followUp: byLaw, rule: undefined, child: 'Noah' }).text()).toContain('Loven: den første inden for tre måneder. · Om Noah')
+  })
+  it('tells the form that is wished rather than that of last time', () => {
+    expect(card({ wished: 'visit' }).text()).toContain('I kan ønske formen: et besøg.')
+  })
   it('keeps the law, old and new, behind a fold with why it is locked', () => {
     const law = card().get('details').text()
     expect(law).toContain('Barnets lov § 86.')

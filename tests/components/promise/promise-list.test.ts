@@ -37,6 +37,10 @@ describe('who does what', () => {
     expect(guest).toContain('Sofie holder øje med, at det sker.')
     expect(guest).toContain('Sofie skylder en ny dato og en forklaring.')
   })
+  it('says who decides what one waits for', () => {
+    const shown = mounted(PromiseList, { props: { promises: [promise({})], portraits: {}, today, waits: () => 'Kørselskontoret afgør det: senest torsdag.' } as never })
+    expect(shown.get('[data-testid=promise]').text()).toContain('Kørselskontoret afgør det: senest torsdag.')
+  })
   it('says what will stand there when nobody has promised anything', () => {
     expect(list().text()).toContain('Ingen aftaler lige nu')
   })

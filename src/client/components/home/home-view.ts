@@ -1,6 +1,7 @@
 import type { Agreement } from '../../../contract/records/agreement.ts'
 import type { Card, Portrait } from '../../../contract/records/card.ts'
 import type { Contact } from '../../../contract/records/contact.ts'
+import type { FollowUpForm } from '../../../contract/records/follow-up-forms.ts'
 import type { RecordOf } from '../../../contract/records/kinds.ts'
 import type { Member } from '../../../contract/records/member.ts'
 import type { MessageKind } from '../../../contract/records/message.ts'
@@ -33,7 +34,9 @@ export type HomeView = {
   parents: readonly string[]
   followUp: RecordOf<'follow-up'> | undefined
   rule: RhythmRule | undefined
+  wished: FollowUpForm | null | undefined
   promises: readonly RecordOf<'promise'>[]
+  waits: ((promise: RecordOf<'promise'>) => string | undefined) | undefined
   isMine: (promise: RecordOf<'promise'>) => boolean
   roles: readonly RecordOf<'role'>[]
   /** What was given back just now is answered by this day. */
