@@ -1,4 +1,5 @@
 import { ref } from 'vue'
+import type { CaseSection } from '../../contract/records/child.ts'
 import type { FollowUpForm } from '../../contract/records/follow-up-forms.ts'
 import { familyRoom } from '../../contract/rooms.ts'
 import { shell } from '../../words/da/shell.ts'
@@ -11,6 +12,7 @@ import { useVerbs } from './verbs.ts'
 /** What is typed of a follow-up while it is written down, and what is sent of it. */
 type HoldWords = { day: string; form: FollowUpForm | ''; note: string; childView: string }
 type HoldPayload = { followUp: string; day: Day; form: FollowUpForm; note: string | null; childView: string | null; purpose: string | null }
+type Put = CaseSection & { child: string | null }
 type PauseWords = { until: string; reason: string }
 const empty: HoldWords = { day: '', form: '', note: '', childView: '' }
 
@@ -23,12 +25,18 @@ export function useFollowUpDesk(id: () => string) {
   const pauses = useDraft<Record<string, PauseWords>>(() => `follow-up-pause ${id()}`, {})
   const done = ref<string>()
   const failed = ref(false)
+  const ended = ref<Put>()
   const draftOf = (view: FollowUpView) => drafts.value.value[view.open?.id ?? ''] ?? empty
   const write = (view: FollowUpView, draft: HoldWords) => { drafts.value.value = { ...drafts.value.value, [view.open?.id ?? '']: draft } }
   async function act(name: string, payload: unknown): Promise<boolean> {
     const { isSaved } = await verbs.act(name, room(), payload)
     failed.value = !isSaved
     return isSaved
+  }
+
+  async function putSection(held: Put): Promise<void> {
+    const isSaved = await act('case.section', held)
+    ended.value = isSaved && held.until !== null ? held : undefined
   }
 
   /** Written down once; the words stay in the field where it could not be kept. */
@@ -58,7 +66,10 @@ export function useFollowUpDesk(id: () => string) {
       pauses.value.value = rest
     },
     resume: (view: FollowUpView) => act('follow-up.resume', { followUp: view.open?.id }),
-    section: (view: FollowUpView, held: object) => act('case.section', { child: view.childId, ...held }),
+    ended,
+    section: (view: FollowUpView, held: CaseSection) => putSection({ child: view.childId, ...held }),
+    /** What was ended with a tap too much goes on. */
+    undoEnd: () => ended.value && putSection({ ...ended.value, until: null }),
     decide: (view: FollowUpView, decided: object) => act('case.decide', { child: view.childId, ...decided }),
   }
 }

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { calendarGone } from '../../words/da/calendar.ts'
 import { isPassingFault } from '../db/faults.ts'
 
 // What does not exist and what may not be seen are one kind, so that they look the same from outside.
@@ -42,9 +43,13 @@ function answer(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
   return refuse(reply, kind)
 }
 
+/** A calendar link is opened by people and their calendars: whatever is not there under its path is told in one plain sentence. */
+const isCalendar = ({ request }: FastifyReply): boolean => request.url.startsWith('/calendar/')
+
 /** Answers with a kind's status and body. */
 export function refuse(reply: FastifyReply, kind: ErrorKind): FastifyReply {
   if (kind === 'not-now' || kind === 'too-many') reply.header('retry-after', '5')
+  if (kind === 'not-found' && isCalendar(reply)) return reply.code(404).type('text/plain; charset=utf-8').header('cache-control', 'no-store').send(calendarGone)
   return reply.code(statusOf(kind)).type('application/json; charset=utf-8').header('cache-control', 'no-store').send(errorBody(kind))
 }
 

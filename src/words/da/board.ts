@@ -33,7 +33,7 @@ export const board = {
   who: 'Hvem gør det?',
   when: 'Senest hvornår?',
   make: 'Skriv aftalen ned',
-  made: 'Aftalt i dag',
+  made: 'Mødets aftaler',
   noneMade: 'Der er ikke aftalt noget endnu.',
   guestLine: (guest: string, text: string) => `${guest} ${text}`,
   watches: (name: string) => `${firstName(name)} holder øje med det`,

@@ -9,6 +9,9 @@ export const calendarWords = {
   fileName: 'aftale.ics',
 }
 
+/** What a link says that is closed, or never was one: to both the same. */
+export const calendarGone = 'Linket virker ikke. Det kan være lukket eller skiftet ud. Lav et nyt i Én indgang under Mere, Kalender.\n'
+
 /** The page where a person gets her meetings into her own calendar. */
 export const calendar = {
   title: 'Kalender',

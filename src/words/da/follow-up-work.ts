@@ -40,6 +40,7 @@ export const followUpWork = {
   sectionFrom: 'Fra',
   sectionSend: 'Skriv på sagen',
   sectionEnd: (section: string) => `${section} er slut i dag`,
+  sectionEnded: (section: string) => `${section} slutter i dag.`,
   sectionBad: 'Skriv nummeret på én paragraf, for eksempel 86.',
 }
 

@@ -43,6 +43,7 @@ export const times = {
   faults: {
     day: 'Vælg en dag, som findes.',
     clock: 'Skriv et klokkeslæt.',
+    days: 'Den sidste dag ligger før den første. Ret en af datoerne.',
     backwards: 'Slutter før det begynder. Ret et af klokkeslættene.',
     past: 'Tiden er allerede gået. Vælg en, der ligger længere fremme.',
     nothing: 'Svar på mindst én tid, eller foreslå en anden.',

@@ -5,7 +5,7 @@ import { capital, clockRange, firstName, inARow, longDate, small } from './dates
 
 const types: Record<Meeting['type'], string> = {
   opening: 'Opstartsmøde', 'follow-up': 'Opfølgning', network: 'Netværksmøde', 'home-visit': 'Hjemmebesøg',
-  'child-talk': 'Samtale med barnet', status: 'Statusmøde', other: 'Møde',
+  'child-talk': 'Samtale med barnet', status: 'Statusmøde', other: 'Andet møde',
 }
 
 const duties: Record<Duty, string> = { chair: 'leder mødet', minutes: 'skriver referat', supporter: 'bisidder', interpreter: 'tolk' }
@@ -99,6 +99,6 @@ export const meetings = {
   pointTooLong: 'Punktet må højst være 500 tegn',
   notFound: 'Mødet findes ikke',
   notFoundText: 'Det kan være aflyst eller høre til en anden familie.',
-  promisesMade: 'Aftalt på mødet',
+  promisesMade: 'Mødets aftaler',
   caseNote: 'Indkaldelser, som kræver noget af jer, kommer altid også i Digital Post.',
 }

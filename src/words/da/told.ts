@@ -19,7 +19,7 @@ export const told = {
   family: 'Hele familien',
   topics: {
     who: (name: string) => `Hvem ${name} er`, works: () => 'Hvad der virker', hard: () => 'Hvad der er svært', meet: (name: string) => `Sådan møder du ${name}`,
-    tired: () => 'Det er vi trætte af at forklare', own: () => 'Jeres egen overskrift',
+    tired: () => 'Det er vi trætte af at forklare', own: () => 'Egen overskrift',
   } satisfies Record<Topic, (name: string) => string>,
   hints: {
     who: 'Hvad kan barnet lide? Hvad bliver I glade for?', works: 'Hvad hjælper, derhjemme og ude?', hard: 'Hvornår bliver det for meget?', meet: 'Hvad skal en ny gøre det første minut?',

@@ -3,6 +3,7 @@ import { agendaOf } from '../../../src/client/components/meeting/agenda.ts'
 import MeetingAgenda from '../../../src/client/components/meeting/MeetingAgenda.vue'
 import NextMeetingCard from '../../../src/client/components/meeting/NextMeetingCard.vue'
 import PointForm from '../../../src/client/components/meeting/PointForm.vue'
+import { busyFaults } from '../../../src/client/components/meeting/busy-draft.ts'
 import { mounted, record, today } from '../made.ts'
 
 const meeting = record('meeting', 'n', {
@@ -61,5 +62,15 @@ describe('the field for a point', () => {
   it('names who will read it, to a parent and to the worker', () => {
     expect(field('', { mayKeep: true }).text()).toContain('Begge forældre og Sofie kan se det.')
     expect(field('').text()).toContain('Familien kan se det.')
+  })
+})
+
+describe('the times a parent cannot', () => {
+  const draft = (given: object) => busyFaults({ from: '2026-12-09', to: '', starts: '', ends: '', ...given }, today).map(({ id, text }) => [id, text])
+
+  it('are told by what is wrong with them: the days, or the hours', () => {
+    expect(draft({})).toEqual([])
+    expect(draft({ to: '2026-12-08' })).toEqual([['to', 'Den sidste dag ligger før den første. Ret en af datoerne.']])
+    expect(draft({ starts: '12:00', ends: '10:00' })).toEqual([['ends', 'Slutter før det begynder. Ret et af klokkeslættene.']])
   })
 })

@@ -70,6 +70,7 @@ it('answers a guessed, a closed and an older link as it answers what was never t
   const asked = await Promise.all([older, closed, guessed, elsewhere, nowhere, '/calendar/none/at-all.ics', '/calendar/nothing'].map((one) => fetched(one)))
   expect(new Set(asked.map((reply) => `${reply.statusCode} ${reply.payload} ${reply.headers['cache-control']}`)).size).toBe(1)
   expect([asked[0]!.statusCode, (await fetched(path)).statusCode]).toEqual([404, 200])
+  expect(asked[0]!.payload).toBe('Linket virker ikke. Det kan være lukket eller skiftet ud. Lav et nyt i Én indgang under Mere, Kalender.\n')
 })
 
 it('shows the link once: afterwards only since when there is one', async () => {

@@ -12,7 +12,7 @@ export const busyOf = ({ from, to, starts, ends }: BusyDraft): BusyPayload =>
 export function busyFaults(draft: BusyDraft, today: Day): { id: keyof BusyDraft; text: string }[] {
   const { from, to, starts, ends } = draft
   if (!from) return [{ id: 'from', text: times.faults.day }]
-  if ((to || from) < from) return [{ id: 'to', text: times.faults.backwards }]
+  if ((to || from) < from) return [{ id: 'to', text: times.faults.days }]
   if ((to || from) < today) return [{ id: 'from', text: times.faults.past }]
   if (Boolean(starts) !== Boolean(ends)) return [{ id: starts ? 'ends' : 'starts', text: times.faults.clock }]
   return starts && ends <= starts ? [{ id: 'ends', text: times.faults.backwards }] : []
