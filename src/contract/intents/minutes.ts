@@ -1,14 +1,15 @@
 import * as z from 'zod/mini'
-import { isCancelled } from '../rules/meetings.ts'
+import { isCancelled, textsUnder } from '../rules/meetings.ts'
 import { idSchema, textSchema } from '../values.ts'
 import { defineIntent, type Effect, refuse } from './intent.ts'
 
 const everybody = ['parent', 'contact-person', 'mate'] as const
-const writeSchema = z.strictObject({ meeting: idSchema, text: textSchema, over: z.nullable(idSchema) })
+const mostTexts = 8
+const writeSchema = z.strictObject({ meeting: idSchema, text: textSchema, over: z.nullable(idSchema), also: z.optional(z.array(idSchema).check(z.maxLength(mostTexts))) })
 
 /**
  * Write a meeting's minutes, or a text that corrects one. Nothing is written over: the earlier text stays, and two who
- * correct the same text at once are both kept.
+ * correct the same text at once are both kept, until one who has read both writes one over them.
  */
 export const minutesWrite = defineIntent<z.infer<typeof writeSchema>>({
   name: 'minutes.write',
@@ -16,16 +17,16 @@ export const minutesWrite = defineIntent<z.infer<typeof writeSchema>>({
   rooms: ['family'],
   may: ['contact-person', 'mate'],
   schema: writeSchema,
-  needs: ({ meeting, over }, { intent }) => [{ kind: 'meeting', id: meeting }, { kind: 'minutes', id: intent }, ...(over ? [{ kind: 'minutes' as const, id: over }] : [])],
-  effect(known, { meeting, text, over }, { actor, now, intent }): Effect {
+  needs: (payload, { intent }) => [{ kind: 'meeting', id: payload.meeting }, ...[intent, ...textsUnder(payload)].map((id) => ({ kind: 'minutes' as const, id }))],
+  effect(known, { meeting, text, over, also }, { actor, now, intent }): Effect {
     if (known.get('minutes', intent)) return []
     const held = known.get('meeting', meeting)?.body
     if (!held) return refuse('no-such-meeting')
     if (isCancelled(held)) return refuse('meeting-cancelled')
-    if (over && known.get('minutes', over)?.body.meeting !== meeting) return refuse('no-such-minutes')
+    if (textsUnder({ over, also }).some((id) => known.get('minutes', id)?.body.meeting !== meeting)) return refuse('no-such-minutes')
     // Who writes a text stands by it.
     const agreed = [{ person: actor.person, name: actor.name, at: now }]
-    return [{ kind: 'minutes', id: intent, body: { meeting, over, text, by: actor.person, byName: actor.name, at: now, agreed } }]
+    return [{ kind: 'minutes', id: intent, body: { meeting, over, ...(also && { also }), text, by: actor.person, byName: actor.name, at: now, agreed } }]
   },
 })
 
@@ -43,7 +44,7 @@ export const minutesAgree = defineIntent<z.infer<typeof agreeSchema>>({
     const minutes = known.get('minutes', id)?.body
     if (!minutes) return refuse('no-such-minutes')
     if (minutes.agreed.some((one) => one.person === actor.person)) return []
-    if (known.all('minutes').some((one) => one.body.over === id)) return refuse('minutes-changed')
+    if (known.all('minutes').some((one) => textsUnder(one.body).includes(id))) return refuse('minutes-changed')
     return [{ kind: 'minutes', id, body: { ...minutes, agreed: [...minutes.agreed, { person: actor.person, name: actor.name, at: now }] } }]
   },
 })

@@ -101,10 +101,10 @@ export type MeetingTimes = z.infer<typeof meetingTimesSchema>
 
 /**
  * One text of a meeting's minutes. A new text never takes the place of one: `over` names the text it corrects, and two
- * that correct the same one both stand. `agreed` are those who said that this very text is right.
+ * that correct the same one both stand, until one is written over them: `also` names the others. `agreed` are those who said that this very text is right.
  */
 export const minutesSchema = z.strictObject({
-  meeting: idSchema, over: z.nullable(idSchema), text: textSchema, by: idSchema, byName: nameSchema, at: instantSchema,
+  meeting: idSchema, over: z.nullable(idSchema), also: z.optional(z.array(idSchema)), text: textSchema, by: idSchema, byName: nameSchema, at: instantSchema,
   agreed: z.array(z.strictObject({ person: idSchema, name: nameSchema, at: instantSchema })),
 })
 export type Minutes = z.infer<typeof minutesSchema>

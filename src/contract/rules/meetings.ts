@@ -36,13 +36,16 @@ export const answerTo = (times: MeetingTimes, person: string, starts: Instant): 
 export const unanswered = (times: MeetingTimes, person: string, now: Instant): MeetingTimes['slots'] =>
   times.state === 'open' ? times.slots.filter((slot) => slot.starts > now && answerTo(times, person, slot.starts) === undefined) : []
 
+/** The texts that a text of the minutes corrects. */
+export const textsUnder = ({ over, also = [] }: Pick<Minutes, 'over' | 'also'>): string[] => (over === null ? also : [over, ...also])
+
 /**
  * The texts of the minutes that nothing has corrected. One as a rule; two when two people corrected the same text
- * without knowing of each other: both stand until somebody writes one over them.
+ * without knowing of each other: both stand until somebody who has read both writes one over them.
  */
 export function currentMinutes(all: readonly RecordOf<'minutes'>[], meeting: string): RecordOf<'minutes'>[] {
   const its = all.filter((one) => one.body.meeting === meeting)
-  const corrected = new Set(its.map((one) => one.body.over))
+  const corrected = new Set(its.flatMap((one) => textsUnder(one.body)))
   return its.filter((one) => !corrected.has(one.id))
 }
 

@@ -34,11 +34,16 @@ describe('minutes', () => {
     store.take(minutesWrite, write('Sofies rettelse', idOf(100)), by(105))
     store.take(minutesWrite, write('Majas rettelse', idOf(100)), by(106, mate))
     expect(current(store)).toEqual(['Sofies rettelse', 'Majas rettelse'])
+    const shared = { ...write('Den fælles tekst', idOf(105)), also: [idOf(106)] }
+    expect(misshapen(store.take(minutesWrite, shared, by(120)))).toEqual([])
+    expect([current(store), store.bodies('minutes').length]).toEqual([['Den fælles tekst'], 4])
+    expect([105, 106].map((one) => store.take(minutesAgree, { minutes: idOf(one) }, by(121, parent)))).toEqual([{ refused: 'minutes-changed' }, { refused: 'minutes-changed' }])
   })
 
   it('are of a meeting that is there, and correct a text of that meeting', () => {
     expect(storeOf().take(minutesWrite, write('Nej'), by(107))).toEqual({ refused: 'no-such-meeting' })
     expect(written().take(minutesWrite, write('Nej', idOf(55)), by(108))).toEqual({ refused: 'no-such-minutes' })
+    expect(written().take(minutesWrite, { ...write('Nej', idOf(100)), also: [idOf(55)] }, by(122))).toEqual({ refused: 'no-such-minutes' })
   })
 
   it('stand unchanged beside the words of whoever sees it otherwise, however many do', () => {

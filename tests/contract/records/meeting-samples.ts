@@ -29,7 +29,7 @@ export const meetingSamples: Samples = {
   'point.remove': { right: [{ point: id }], wrong: [{ point: 'a' }] },
   'point.keep': { right: [{ meeting: id, text: 'Det, jeg selv vil sige' }], wrong: [{ meeting: id, text: '' }] },
   'point.drop': { right: [{ point: id }], wrong: [{ point: 'a' }] },
-  'minutes.write': { right: [{ meeting: id, text: 'Vi talte om bussen.', over: null }], wrong: [{ meeting: id, text: ' ', over: null }, { meeting: id, text: 'a' }] },
+  'minutes.write': { right: [{ meeting: id, text: 'Vi talte om bussen.', over: null }, { meeting: id, text: 'En fælles', over: id, also: [id] }], wrong: [{ meeting: id, text: ' ', over: null }, { meeting: id, text: 'a' }] },
   'minutes.agree': { right: [{ minutes: id }], wrong: [{ minutes: null }] },
   'minutes.flag': { right: [{ meeting: id, minutes: id, says: 'Det går godt', text: 'Det går bedre' }], wrong: [{ meeting: id, minutes: id, says: null, text: '' }] },
   'minutes.heed': { right: [{ flag: id }], wrong: [{}] },
