@@ -76,7 +76,7 @@ export function emilsRoles({ today, agreed }: EmilDays): ImportRole[] {
       from: start,
       handedBack: { day: addDays(today, -1), by: 'Mette Kjær', answerBy: workdayFrom(addDays(today, 5)) },
     }),
-    role(6, 'aids', 'contact-person', 'Sofie bestiller og rykker. I siger bare til.', { version: 2, agreed: together }),
+    role(6, 'aids', 'contact-person', 'Sofie bestiller og rykker. I siger bare til.', { version: 2, nextLook: addDays(today, 10), agreed: together }),
     role(7, 'other', 'family', 'I klarer holdet selv.', { partyName: 'Svømning', from: start }),
   ]
 }
