@@ -16,6 +16,22 @@ type Put = CaseSection & { child: string | null }
 type PauseWords = { until: string; reason: string }
 const empty: HoldWords = { day: '', form: '', note: '', childView: '' }
 
+/** What the child's case stands on, and how often the law is followed. */
+function useCase(act: (name: string, payload: unknown) => Promise<boolean>) {
+  const ended = ref<Put>()
+  async function put(held: Put): Promise<void> {
+    const isSaved = await act('case.section', held)
+    ended.value = isSaved && held.until !== null ? held : undefined
+  }
+  return {
+    ended,
+    section: (view: FollowUpView, held: CaseSection) => put({ child: view.childId, ...held }),
+    /** What was ended with a tap too much goes on. */
+    undoEnd: () => ended.value && put({ ...ended.value, until: null }),
+    decide: (view: FollowUpView, decided: object) => act('case.decide', { child: view.childId, ...decided }),
+  }
+}
+
 /** What the contact person does with the follow-ups of the family whose page is open. Drafts lie under each one's own id. */
 export function useFollowUpDesk(id: () => string) {
   const family = useFamily()
@@ -25,18 +41,12 @@ export function useFollowUpDesk(id: () => string) {
   const pauses = useDraft<Record<string, PauseWords>>(() => `follow-up-pause ${id()}`, {})
   const done = ref<string>()
   const failed = ref(false)
-  const ended = ref<Put>()
   const draftOf = (view: FollowUpView) => drafts.value.value[view.open?.id ?? ''] ?? empty
   const write = (view: FollowUpView, draft: HoldWords) => { drafts.value.value = { ...drafts.value.value, [view.open?.id ?? '']: draft } }
   async function act(name: string, payload: unknown): Promise<boolean> {
     const { isSaved } = await verbs.act(name, room(), payload)
     failed.value = !isSaved
     return isSaved
-  }
-
-  async function putSection(held: Put): Promise<void> {
-    const isSaved = await act('case.section', held)
-    ended.value = isSaved && held.until !== null ? held : undefined
   }
 
   /** Written down once; the words stay in the field where it could not be kept. */
@@ -66,10 +76,6 @@ export function useFollowUpDesk(id: () => string) {
       pauses.value.value = rest
     },
     resume: (view: FollowUpView) => act('follow-up.resume', { followUp: view.open?.id }),
-    ended,
-    section: (view: FollowUpView, held: CaseSection) => putSection({ child: view.childId, ...held }),
-    /** What was ended with a tap too much goes on. */
-    undoEnd: () => ended.value && putSection({ ...ended.value, until: null }),
-    decide: (view: FollowUpView, decided: object) => act('case.decide', { child: view.childId, ...decided }),
+    ...useCase(act),
   }
 }
