@@ -68,6 +68,15 @@ it('stands still during a pause, with why, and goes on when it is started again'
   await expect.poll(() => mette.page.locator('main').innerText()).toContain('Senest mandag 22. februar 2027')
 })
 
+it('is owed no more when its section ends, and again when that was a tap too much', async () => {
+  const { page } = sofie
+  await page.getByTestId('case-section').locator('summary').click()
+  await page.getByRole('button', { name: '§ 86 er slut i dag' }).click()
+  await expect.poll(() => mette.page.locator('main').innerText()).not.toContain('22. februar 2027')
+  await page.getByRole('button', { name: 'Fortryd' }).click()
+  await expect.poll(() => mette.page.locator('main').innerText()).toContain('Senest mandag 22. februar 2027')
+})
+
 it('is late for the worker, and never the family\'s fault', async () => {
   await sofie.page.goto(desk('f003'))
   await sofie.page.getByText('Du er forsinket med den.').waitFor()
@@ -81,7 +90,7 @@ it('is late for the worker, and never the family\'s fault', async () => {
 it('puts the meetings in one\'s own calendar by a link that can be read without a log-in, until it is closed', async () => {
   const { page } = mette
   await page.goto(`${house.url}/kalender`)
-  await page.getByTestId('calendar-make').click()
+  await page.getByTestId('calendar-link').getByTestId('calendar-make').click()
   const link = await page.getByTestId('calendar-url').inputValue()
   const read = async () => fetch(link)
   const events = new ICAL.Component(ICAL.parse(await (await read()).text())).getAllSubcomponents('vevent').map((one) => new ICAL.Event(one))

@@ -29,6 +29,8 @@ describe('a goal', () => {
     await isHeldOffline(page)
     await page.goto(`${house.url}/maal/nyt`)
     await page.locator('#goal-text').waitFor()
+    await page.locator('#goal-child').selectOption({ label: 'Hele familien' })
+    await page.locator('#goal-child').selectOption({ label: 'Emil' })
     await mette.context.setOffline(true)
     await fill(page, { 'goal-text': 'Emil sover hele natten', 'goal-seenWhen': 'han bliver i sengen til klokken seks' })
     await page.getByTestId('goal-send').click()
