@@ -88,6 +88,25 @@ describe('a promise, seen from both sides', () => {
     await expect.poll(() => mette.page.evaluate(() => document.activeElement?.matches('main section, main'))).toBe(true)
   })
 
+  it('made of a message belongs to it, and what became of it is counted for the worker\'s own eyes', async () => {
+    const { page } = sofie
+    await open(sofie, `${emil}/aftaler`, '[data-testid=promise]')
+    const kept = async () => Number(/Holdt: (\d+)/.exec((await page.locator('main').textContent()) ?? '')?.[1] ?? -1)
+    const before = await kept()
+    await open(sofie, `${emil}/beskeder/faelles`, '[data-testid=promise-from]')
+    await page.getByTestId('promise-from').last().click()
+    await page.getByTestId('promise-new').locator('blockquote').waitFor()
+    await page.locator('#promise-text').fill('ringer til klubben om pladsen')
+    await page.getByText('Jeg gør det', { exact: true }).click()
+    await page.locator('#promise-due').fill('2026-11-30')
+    await page.getByTestId('promise-make').click()
+    await open(mette, '/aftaler', '[data-testid=promise]')
+    await expect.poll(() => promise(mette, 'ringer til klubben').innerText()).toContain('senest')
+    await promise(sofie, 'ringer til klubben').getByTestId('promise-keep').click()
+    await expect.poll(kept).toBe(before + 1)
+    expect(await mette.page.locator('main').textContent()).not.toContain('Kun du ser det')
+  })
+
   it('shows who can decide what it waits for, as the worker keeps it', async () => {
     await sofie.page.getByTestId('decides').locator('summary').last().click()
     await sofie.page.locator('#decides-subject').fill('Hjælpemidler til cyklen')
