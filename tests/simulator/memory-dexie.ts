@@ -63,6 +63,7 @@ export class Dexie {
       Object.assign(this, { [name]: table })
     }
   }
+  use() {}
   on() {}
   async open() { return this }
   close() {}
