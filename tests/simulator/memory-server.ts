@@ -117,6 +117,10 @@ export const commits = {
     await step(tenant)
     return neededIn(tenant, room, needs)
   },
+  async isHeld(tenant: MemoryTenant, room: string, id: string, kinds: readonly string[]): Promise<boolean> {
+    await step(tenant)
+    return kinds.some((kind) => seen(tenant).rooms.get(room)?.records.has(keyOf(kind, id)))
+  },
   async keepOutcome(tenant: MemoryTenant, kept: Kept, outcome: Outcome): Promise<boolean> {
     await step(tenant)
     await lock(tenant, `intent ${kept.intent.id}`)

@@ -53,6 +53,14 @@ async function loadFrom(tenant: Tenant, room: string, needs: readonly Need[]): P
   return found.rows
 }
 
+/** Whether a record of one of these kinds has an id already: one that came by an import, since no intent had it. */
+export async function isHeld(tenant: Tenant, room: string, id: string, kinds: readonly string[]): Promise<boolean> {
+  const found = await sql<{ held: boolean }>`
+    select exists (select from record where municipality = current_municipality() and room = ${room} and id = ${id}
+      and kind in (select jsonb_array_elements_text(${JSON.stringify(kinds)}::jsonb))) as held`.execute(tenant)
+  return found.rows[0]?.held ?? false
+}
+
 /** A record as it shall stand after a commit. */
 export type Written = { position: number; kind: string; id: string; is_live: boolean; body: unknown }
 

@@ -5,7 +5,7 @@ import type { NotNowCode, Outcome, RefusalCode, WireIntent } from '../../contrac
 import { isLive, type RecordOf } from '../../contract/records/kinds.ts'
 import { parseRoom } from '../../contract/rooms.ts'
 import { dayOf } from '../../contract/rules/days.ts'
-import { keepOutcome, type Kept, knownIntent, loadNeeds, lockRoom, writeCommit, type Written } from '../db/commits.ts'
+import { isHeld, keepOutcome, type Kept, knownIntent, loadNeeds, lockRoom, writeCommit, type Written } from '../db/commits.ts'
 import type { Tenant } from '../db/tables.ts'
 import type { Reader } from '../db/memberships.ts'
 import { guardOf } from './guards.ts'
@@ -89,7 +89,14 @@ async function runEffect(tenant: Tenant, intent: Intent, wire: WireIntent, conte
   if (guarded) return 'refused' in guarded ? refused(wire.id, guarded.refused) : notNow(wire.id, guarded.notNow)
   const known = knownOf(await loadNeeds(tenant, wire.room, intent.needs(payload.data, context), dayOf(context.now)))
   const effect = intent.effect(known, payload.data, context)
-  return isRefusal(effect) ? refused(wire.id, effect.refused) : { changes: effect }
+  if (isRefusal(effect)) return refused(wire.id, effect.refused)
+  return (await writesOver(tenant, wire, effect)) ? refused(wire.id, 'id-taken') : { changes: effect }
+}
+
+/** What an act makes takes its id; a record that has it already was made by no act, and is not this one's. */
+async function writesOver(tenant: Tenant, { id, room }: WireIntent, changes: readonly Change[]): Promise<boolean> {
+  const made = changes.filter((change) => change.id === id)
+  return made.length > 0 && isHeld(tenant, room, id, made.map(({ kind }) => kind))
 }
 
 export function knownOf(records: RecordOf[]): Known {
