@@ -38,6 +38,20 @@ test('puts every table behind the wall, forced', async () => {
   expect(inside.filter(({ forced, policies }) => !forced || policies !== 1)).toEqual([])
 })
 
+test('lets no policy say more than its own municipality, but for the lookups that need none', async () => {
+  type Policy = { name: string; table: string; kind: string; command: string; roles: string; sees: string; writes: string }
+  const policies = (await database.inTenant(ours.municipality, async (tenant) => (await sql<Policy>`
+    select policyname as name, tablename as table, permissive as kind, cmd as command, array_to_string(roles, ',') as roles, coalesce(qual, '') as sees, coalesce(with_check, '') as writes
+    from pg_policies where schemaname = 'public' order by tablename`.execute(tenant)).rows))
+  const wall = (table: string) => `(${table === 'municipality' ? 'id' : 'municipality'} = current_municipality())`
+  const names = (await tables()).map(({ name }) => name).filter((name) => !withoutTenant.includes(name))
+  expect(policies.filter(({ name }) => name === 'tenant')).toEqual(names.map((table) =>
+    ({ name: 'tenant', table, kind: 'PERMISSIVE', command: 'ALL', roles: 'indgang_app', sees: wall(table), writes: wall(table) })))
+  const others = policies.filter(({ name }) => name !== 'tenant')
+  expect(others.map(({ table, command, roles }) => [table, command, roles])).toEqual(['municipality', 'person', 'record', 'session'].map((table) => [table, 'SELECT', 'indgang_lookup']))
+  expect(others.filter(({ sees }) => !sees.includes("CURRENT_USER = 'indgang_lookup'"))).toEqual([])
+})
+
 test('lets every key begin with the municipality', async () => {
   const others = (await tables()).filter(({ name, key }) => key !== 'municipality' && ![...withoutTenant, 'municipality'].includes(name))
   expect(others).toEqual([])
