@@ -27,6 +27,8 @@ export async function liveRoutes(app: FastifyInstance, given: SessionGiven): Pro
     answers: { 200: z.string() }, produces: 'text/event-stream',
     handler: async ({ who, request, reply }) => {
       const { tag, rooms } = await membershipsNow(given, who)
+      // Gone while the database was asked: nobody would ever say so again.
+      if (request.raw.socket.destroyed) return reply.hijack()
       startStream(reply)
       const stream = { group: opened++ % groups, ...holdStream(given, hub, { who, reply, tag, rooms }) }
       open.add(stream)

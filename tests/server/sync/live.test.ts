@@ -1,3 +1,4 @@
+import { get } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { type Database, openDatabase } from '../../../src/server/db/open.ts'
@@ -28,6 +29,32 @@ afterAll(async () => {
 })
 
 const ear = (person: string) => hear(second.url, cookieOf(town.ids, person))
+
+it('holds no stream for one who left while it was being opened', async () => {
+  const { database, app, url } = second
+  const { atOnce, findSession } = database
+  let answer = () => {}
+  const held = new Promise<void>((resolve) => { answer = resolve })
+  let looked: Promise<unknown> = held
+  const asked = new Promise<void>((resolve) => Object.assign(database, { atOnce: { ...atOnce, look: (...given: Parameters<typeof atOnce.look>) => {
+    resolve()
+    const look = held.then(() => atOnce.look(...given))
+    looked = look
+    return look
+  } } }))
+  const request = get(`${url}/api/live`, { headers: { cookie: cookieOf(town.ids, town.ids.jonas), host: 'localhost' } }).on('error', () => {})
+  await asked
+  request.destroy()
+  await expect.poll(() => new Promise((resolve) => { app.server.getConnections((_error, count) => resolve(count)) })).toBe(0)
+  answer()
+  await looked
+  await new Promise((resolve) => { setImmediate(resolve) })
+  let beats = 0
+  Object.assign(database, { atOnce, findSession: async (...given: Parameters<typeof findSession>) => { beats += 1; return findSession(...given) } })
+  vi.advanceTimersByTime(50_000)
+  Object.assign(database, { findSession })
+  expect(beats).toBe(0)
+})
 
 it('rings a phone on one process for what another process took, within a second', async () => {
   const { ids, rooms } = town
