@@ -65,6 +65,8 @@ export function route<A extends Audience, P extends Schema = Schema, Q extends S
     ...(spec.bodyLimit && { bodyLimit: spec.bodyLimit }),
     config: { ...spec.config, asksWho: true },
     handler: async (request, reply) => {
+      // What the API says lies in the phone's own storage alone: a browser's cache would be a second place to wipe.
+      reply.header('cache-control', 'no-store')
       const who = admit(request.who, spec.for) as WhoOf<A>
       const { params, query, body } = readInput(request, spec)
       return handler({ params, query, body, who, request, reply } as Input<A, P, Q, B>)

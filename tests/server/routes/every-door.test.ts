@@ -80,6 +80,17 @@ it('answers nobody who is not logged in, wherever it is for somebody, and all of
   expect(answers[0]).toMatchObject({ statusCode: 401, cache: 'no-store' })
 })
 
+it('lets no browser keep what it says, but for the page that anybody reads', async () => {
+  const cookie = cookieOf(town.ids, town.ids.leader)
+  const read = app.routeFacts.filter(({ method, url }) => method === 'GET' && !['/api/live', '/'].includes(url) && !url.includes(':'))
+  const answers = await Promise.all(read.map(async ({ url }) => [url, await answerTo({ method: 'GET', url, cookie })] as const))
+  expect(answers.filter(([, { statusCode }]) => statusCode === 200).length).toBeGreaterThan(5)
+  expect(answers.filter(([, { cache }]) => cache !== 'no-store').map(([url]) => url)).toEqual([])
+  const room = await answerTo({ method: 'GET', url: urlAt('/api/rooms/:room/messages', town.rooms.family), cookie: cookieOf(town.ids, town.ids.mette) })
+  const round = await answerTo({ method: 'POST', url: '/api/sync', cookie: cookieOf(town.ids, town.ids.mette), body: { protocol: 1, person: town.ids.mette, device: picture, epoch: null, membershipsTag: null, intents: [], cursors: {} } })
+  expect([room, round].map(({ statusCode, cache }) => [statusCode, cache])).toEqual([[200, 'no-store'], [200, 'no-store']])
+})
+
 it('answers a session that has run out as it answers none', async () => {
   const { now } = town.time
   town.time.now = new Date('2028-11-24T09:00:00.000Z')
