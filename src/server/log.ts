@@ -31,9 +31,15 @@ export function errorWithoutWords(error: Error & { code?: unknown; constraint?: 
     type: error.name,
     code: error.code,
     constraint: error.constraint,
-    stack: error.stack?.split('\n').filter((line) => line.startsWith('    at ')).join('\n') ?? '',
+    stack: framesOf(error),
     message: '',
   }
+}
+
+/** Where it was, line by line; a message of several lines stands before them and is cut off whole. */
+function framesOf({ stack = '', message }: Error): string {
+  const frames = message === '' ? stack : stack.replace(message, '')
+  return frames.split('\n').filter((line) => /^    at .+:\d+:\d+\)?$/.test(line)).join('\n')
 }
 
 /** One line for each request: its route's pattern (an address may hold a family's id), status and time in ms. */

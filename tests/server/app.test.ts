@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { errorWithoutWords } from '../../src/server/log.ts'
 import { startTestServer, type TestServer } from '../support/server.ts'
 
 let server: TestServer
@@ -114,6 +115,12 @@ test('answers a fault without a word of it, and logs it without its message', as
   expect(other.logLines.join('')).toContain('22P02')
   expect(other.logLines.join('')).not.toContain(secret)
   await other.close()
+})
+
+test('logs where an error was, and no line of its message, however it is broken', () => {
+  const told = errorWithoutWords(new Error(`invalid input: "${secret}\n    at ${secret}\n    at ${secret} (file.ts:1:2)"`))
+  expect(JSON.stringify(told)).not.toContain(secret)
+  expect(told.stack).toContain('app.test.ts')
 })
 
 test('answers a database that is away with "not now", and is not ready', async () => {

@@ -1,3 +1,4 @@
+import { intents } from '../../contract/intents/registry.ts'
 import type { Outcome, SyncAnswer, SyncRequest, WireIntent } from '../../contract/protocol.ts'
 import { oldestProtocol, protocol } from '../../contract/protocol-numbers.ts'
 import { isPassingFault } from '../db/faults.ts'
@@ -61,7 +62,8 @@ async function takeOne(wire: WireIntent, { database, who, clock, onFault }: Aski
     const outcome = await database.inTenant(who.municipality, (tenant) => takeIntent(tenant, who, wire, now))
     return { outcome, isPassing: outcome.outcome === 'not-now' && outcome.code === 'waits-for-picture' }
   } catch (error) {
-    onFault(error, wire.name)
+    // A name that is none of ours may be anything that somebody wrote.
+    onFault(error, intents.has(wire.name) ? wire.name : 'unknown')
     return { outcome: { id: wire.id, outcome: 'not-now', code: 'fault' }, isPassing: isPassingFault(error) }
   }
 }

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { protocol } from '../../../src/contract/protocol-numbers.ts'
 import { sql } from '../../../src/server/db/sql.ts'
-import { buildTown, cookieOf, hello, mint, type Town, wireOf } from '../../support/town.ts'
+import { answerSync } from '../../../src/server/sync/answer.ts'
+import { askOf, buildTown, cookieOf, hello, mint, type Town, wireOf } from '../../support/town.ts'
 
 let town: Town
 beforeAll(async () => void (town = await buildTown()))
@@ -159,6 +160,15 @@ describe('a fault of the database', () => {
     expect(await stateOf(town)).toEqual(before)
     expect((await town.sync(ids.mette, { intents: wires })).body.outcomes.map((outcome) => outcome.outcome)).toEqual(['accepted', 'accepted'])
   })
+})
+
+it('tells whoever keeps the log of a fault by the name of an act, and of none that is not ours', async () => {
+  const told: string[] = []
+  const who = { municipality: town.ids.municipality, person: town.ids.mette, name: 'Mette', staff: false, leader: false }
+  const { inTenant, epoch } = town.database
+  const intents = ['message.send', 'Emil har det svaert'].map((name) => wireOf({ name, room: town.rooms.family }))
+  for (const intent of intents) await answerSync(askOf(who.person, { intents: [intent] }), { database: { inTenant: (municipality, work, options) => (options?.snapshot ? inTenant(municipality, work, options) : Promise.reject(new Error('away'))), epoch }, clock: () => town.time.now, who, onFault: (_error, name) => told.push(name) })
+  expect(told).toEqual(['message.send', 'unknown'])
 })
 
 const stateOf = ({ database, ids }: Town) => database.inTenant(ids.municipality, async (tx) => ({

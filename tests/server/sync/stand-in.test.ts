@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { privateRoom } from '../../../src/contract/rooms.ts'
-import { keepOutcome, type Kept, knownIntent, loadNeeds, lockRoom, writeCommit, type Written } from '../../../src/server/db/commits.ts'
+import { isHeld, keepOutcome, type Kept, knownIntent, loadNeeds, lockRoom, writeCommit, type Written } from '../../../src/server/db/commits.ts'
 import { familiesOf, hasCustody, roleIn } from '../../../src/server/db/memberships.ts'
 import { epochOf, readLog, readVersions, readWhole, roomStates } from '../../../src/server/db/pull.ts'
 import { commits, family, memberships, openMemoryServer, pulls, type MemoryServer } from '../../simulator/memory-server.ts'
@@ -23,8 +23,8 @@ beforeAll(async () => {
 afterAll(() => town.close())
 
 type Real = Parameters<Parameters<Town['database']['inTenant']>[1]>[0]
-type Functions = { lockRoom: typeof lockRoom; knownIntent: typeof knownIntent; loadNeeds: typeof loadNeeds; keepOutcome: typeof keepOutcome; writeCommit: typeof writeCommit; epochOf: typeof epochOf; roomStates: typeof roomStates; readLog: typeof readLog; readWhole: typeof readWhole; readVersions: typeof readVersions; familiesOf: typeof familiesOf; roleIn: typeof roleIn; hasCustody: typeof hasCustody }
-const real: Functions = { lockRoom, knownIntent, loadNeeds, keepOutcome, writeCommit, epochOf, roomStates, readLog, readWhole, readVersions, familiesOf, roleIn, hasCustody }
+type Functions = { lockRoom: typeof lockRoom; knownIntent: typeof knownIntent; loadNeeds: typeof loadNeeds; keepOutcome: typeof keepOutcome; writeCommit: typeof writeCommit; isHeld: typeof isHeld; epochOf: typeof epochOf; roomStates: typeof roomStates; readLog: typeof readLog; readWhole: typeof readWhole; readVersions: typeof readVersions; familiesOf: typeof familiesOf; roleIn: typeof roleIn; hasCustody: typeof hasCustody }
+const real: Functions = { lockRoom, knownIntent, loadNeeds, keepOutcome, writeCommit, isHeld, epochOf, roomStates, readLog, readWhole, readVersions, familiesOf, roleIn, hasCustody }
 const standIn = { ...commits, ...pulls, ...memberships } as unknown as Functions
 
 /** The same work on both; what each said. */
@@ -74,6 +74,7 @@ async function compareReadings(): Promise<void> {
     families: (await functions.familiesOf(tenant, ids.mette, '2026-11-23')).map(({ children: _children, staff, ...row }) => ({ ...row, staff: staff.map((worker) => worker.person) })),
     roles: await Promise.all([ids.mette, ids.sofie, ids.mate, ids.leader].map((person) => functions.roleIn(tenant, { family, person, today: '2026-11-23' }))),
     custody: await functions.hasCustody(tenant, { family: ids.otherFamily, person: ids.mette, today: '2026-11-23' }),
+    held: await Promise.all(['1', '4', 'none'].map((id) => functions.isHeld(tenant, rooms.family, id, ['goal', 'message']))),
     nowhere: await functions.lockRoom(tenant, privateRoom(family, ids.leader)),
   }))
   expect(stood).toEqual(said)
