@@ -1,7 +1,9 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
-import { cookiesOf, enter, type House, logIn, openHouse, phone } from '../support/house.ts'
+import { cookiesOf, enter, type House, isHeldOffline, logIn, openHouse, opensOffline, phone } from '../support/house.ts'
+import { cameOnce, wordsFirst } from '../support/fate.ts'
+import { stateOf, waitingOn, write } from '../support/talk.ts'
 
 let browser: Browser
 let house: House
@@ -78,6 +80,43 @@ it('asks for a log-in at once where the session has ended and the phone knows no
   const page = await context.newPage()
   await page.goto(`${house.url}/overblik`)
   await page.getByTestId('out').getByTestId('login').waitFor()
+})
+
+it('closes what can be read after two weeks without a word, says first what became of the words, and sends them with the next', async () => {
+  const guest = await enter(browser, house, 'Camilla', opensOffline)
+  await isHeldOffline(guest.page)
+  await guest.page.clock.install()
+  await guest.page.goto(`${house.url}/beskeder`)
+  await guest.page.getByTestId('composer').waitFor()
+  await guest.context.setOffline(true)
+  const text = 'Skrevet, før telefonen lå i skuffen'
+  await write(guest, text)
+  await expect.poll(() => stateOf(guest, text)).toBe('saved')
+  await guest.page.clock.fastForward(15 * 86_400_000)
+  const closed = guest.page.getByTestId('reading-closed')
+  await closed.waitFor()
+  expect(await closed.locator('p').innerText()).toMatch(wordsFirst)
+  expect([await guest.page.getByTestId('message').count(), (await guest.page.locator('body').innerText()).includes('Freja')]).toEqual([0, false])
+  await guest.context.setOffline(false)
+  await closed.waitFor({ state: 'detached' })
+  await cameOnce(house, guest, text)
+  expect(guest.faults).toEqual([])
+})
+
+it('keeps and sends what is written, and opens, though the code that would paint it never comes', async () => {
+  const guest = await enter(browser, house, 'Camilla')
+  await guest.page.route(/\/(assets\/message-[^/]*|api\/sync$)/, () => {})
+  await guest.page.goto(`${house.url}/beskeder`)
+  const text = 'Skrevet i en elevator'
+  await write(guest, text)
+  await expect.poll(() => waitingOn(guest)).toBe(1)
+  await guest.page.reload()
+  await guest.page.getByTestId('composer').waitFor()
+  expect(await guest.page.getByTestId('no-storage').count()).toBe(0)
+  await guest.page.unrouteAll()
+  await guest.page.reload()
+  await cameOnce(house, guest, text)
+  expect(guest.faults).toEqual([])
 })
 
 it('logs out: the next one at this browser reads nothing, and the words stay for the one who wrote them', async () => {

@@ -37,9 +37,18 @@ const isIntent = (value: unknown): value is Intent => typeof value === 'object' 
 /** The intent of a name, if its noun is loaded. */
 export const intentOf = (name: string): Intent | undefined => known.get(name)
 
-/** Loads the nouns of these names. A name that this version does not know stays unknown: it is queued without painting. */
+/**
+ * Loads the nouns of these names. One that this version does not know, or whose code is out of reach as the server is, stays
+ * unknown: its acts are queued and carried all the same, without painting. Never rejects.
+ */
 export async function loadEffects(names: Iterable<string>): Promise<void> {
   const wanted = new Set([...names].filter((name) => !known.has(name)).map((name) => name.split('.')[0] ?? ''))
-  const modules = await Promise.all([...wanted].map((noun) => nouns[noun]?.()))
+  const modules = await Promise.all([...wanted].map((noun) => nouns[noun]?.().catch(() => undefined)))
   for (const module of modules) for (const value of Object.values(module ?? {})) if (isIntent(value)) known.set(value.name, value)
 }
+
+/** How long what was written waits for code before it is kept, and the app before it opens: a network may answer never. */
+const patienceMs = 1_500
+
+/** The same, and goes on without them when they do not come soon. */
+export const loadEffectsSoon = (names: Iterable<string>): Promise<void> => Promise.race([loadEffects(names), new Promise<void>((resolve) => { setTimeout(resolve, patienceMs) })])

@@ -1,7 +1,7 @@
 import { applyOlder } from '../device/apply.ts'
 import { type Device, steady, watchOver } from '../device/device.ts'
 import { draftIn, dropDraft, keepDraft, readDraft } from '../device/drafts.ts'
-import { intentOf, loadEffects } from '../device/effects.ts'
+import { intentOf, loadEffects, loadEffectsSoon } from '../device/effects.ts'
 import { newId } from '../device/ids.ts'
 import { dropUnsent, queueIntents } from '../device/outbox.ts'
 import { letGo } from '../device/running.ts'
@@ -23,7 +23,7 @@ function watchNames({ db }: Device, tell: (names: string[]) => void): void {
  */
 export const engine = {
   openDevice: openToWatch, watchOver, steady, watchPainted, readAnew, queueIntents, draftIn, readDraft, keepDraft, dropDraft, dropUnsent, readLastContact, readMemberships, wantRooms,
-  applyOlder, intentOf, loadEffects, newId, carryInTab, carryWhileVisible, shareState, hasWaiting, watchNames,
+  applyOlder, intentOf, loadEffects, loadEffectsSoon, newId, carryInTab, carryWhileVisible, shareState, hasWaiting, watchNames,
   watch: watchQuery,
 }
 export type Engine = typeof engine

@@ -48,7 +48,7 @@ export const usePhone = defineStore('phone', () => {
         if (what === 'cleared') engine.readAnew(device)
       }
       engine.watchOver(device)
-      await engine.loadEffects([...device.waiting.values()].map(({ name }) => name))
+      await engine.loadEffectsSoon([...device.waiting.values()].map(({ name }) => name))
       engine.watchNames(device, (names) => void paintWith(engine, names))
       open.value = { device, engine }
       state.value = 'open'

@@ -27,7 +27,7 @@ export const useVerbs = defineStore('verbs', () => {
       const nowMs = clock.nowMs()
       const id = engine.newId(nowMs)
       const also = options.also?.(id) ?? []
-      await engine.loadEffects([name, ...also.map((one) => one.name)])
+      await engine.loadEffectsSoon([name, ...also.map((one) => one.name)])
       const rowOf = (one: Also, given: { id: string; after: string | null }) =>
         ({ ...given, name: one.name, version: engine.intentOf(one.name)?.version ?? 1, room: one.room, payload: JSON.parse(JSON.stringify(one.payload)) as unknown, at: new Date(nowMs).toISOString() })
       const first = rowOf({ name, room, payload }, { id, after: options.after ?? null })
