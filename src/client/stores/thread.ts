@@ -56,6 +56,9 @@ function useWindow(room: () => string | undefined, shown: () => number) {
 
 /** A room's thread: its messages in their order, the state of one's own, who has read, and older ones when asked for. */
 export function useThread(room: () => string | undefined) {
+  const phone = usePhone()
+  // What paints a message is here before one is written: the network may be gone by then.
+  watch(() => phone.open, (open) => void open?.engine.loadEffects(['message.send']), { immediate: true })
   const session = useSession()
   const sync = useSync()
   const verbs = useVerbs()
