@@ -1,7 +1,7 @@
 import { appendFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { cookiesOf, enter, type Guest, type House, isHeldOffline, phone } from '../support/house.ts'
+import { cookiesOf, enter, type Guest, type House, isHeldOffline, opensOffline, phone } from '../support/house.ts'
 import { asNewer, enterWithLittleRoom, fillUp, hearNothing, holdAll, refuseOne } from '../support/perils.ts'
 import { bubble, choosePrivate, draftsOn, openPrivate, stateOf, write } from '../support/talk.ts'
 
@@ -21,6 +21,7 @@ const isSaying = ({ page }: Guest, state: string) => page.locator(`${bar}[data-s
 
 async function mette({ browser, house }: Stage, options: BrowserContextOptions = {}): Promise<Guest> {
   const guest = await enter(browser, house, 'Mette', options)
+  if (options.serviceWorkers === 'allow') await isHeldOffline(guest.page)
   await openPrivate(house, guest)
   return guest
 }
@@ -28,7 +29,7 @@ const devtools = ({ context, page }: Guest) => context.newCDPSession(page)
 
 export const scenes: Record<string, Scene> = {
   async offline(stage) {
-    const guest = await mette(stage)
+    const guest = await mette(stage, opensOffline)
     await guest.context.setOffline(true)
     await write(guest, 'Emil sov hele natten. Den nye tyngdedyne virker.')
     await isIn(guest, 'Emil sov hele natten', /saved/)
@@ -42,7 +43,7 @@ export const scenes: Record<string, Scene> = {
     return { guest, said: bar }
   },
   async 'server-away'(stage) {
-    const guest = await mette(stage)
+    const guest = await mette(stage, opensOffline)
     await stage.house.goDown()
     await write(guest, 'Bussen kom ikke igen i dag.')
     await isSaying(guest, 'waiting')
@@ -81,8 +82,7 @@ export const scenes: Record<string, Scene> = {
     return { guest, said: '[data-testid=event] span' }
   },
   async 'update-waiting'(stage) {
-    const guest = await mette(stage)
-    await isHeldOffline(guest.page)
+    const guest = await mette(stage, opensOffline)
     await choosePrivate(guest)
     await guest.page.getByTestId('composer').fill('Tak for i går. Vi har talt om det, og')
     for (const ending of ['.br', '.gz']) rmSync(join(stage.clientDir, `worker.js${ending}`), { force: true })
@@ -128,17 +128,23 @@ export const scenes: Record<string, Scene> = {
     await until(async () => { await guest.page.clock.fastForward(1_000); return guest.page.getByTestId('no-answer').isVisible() })
     return { guest, said: '[data-testid=no-answer]' }
   },
-  async 'restored-backup'(stage) {
+  async 'reading-closed'(stage) {
+    const guest = await mette(stage, opensOffline)
+    await guest.page.clock.install()
+    await openPrivate(stage.house, guest)
+    await guest.context.setOffline(true)
+    await write(guest, 'Vi rejser til mormor i dag og har ikke net derude.')
+    await isIn(guest, 'Vi rejser til mormor', /saved/)
+    await guest.page.clock.fastForward(15 * 86_400_000)
+    await guest.page.getByTestId('reading-closed').waitFor()
+    return { guest, said: '[data-testid=reading-closed]' }
+  },
+  async 'update-first'(stage) {
     const guest = await mette(stage)
-    await stage.house.backUp()
-    const text = 'Emil vil gerne selv være med til mødet.'
-    await write(guest, text)
-    await isIn(guest, text, /sent|read/)
-    await stage.house.restore()
-    await guest.page.getByTestId('event').waitFor()
-    await isIn(guest, text, /sent|read/)
-    await bubble(guest, text).scrollIntoViewIfNeeded()
-    return { guest, said: '[data-testid=event] span' }
+    await guest.page.route('**/api/sync', (route) => route.fulfill({ status: 426, json: { error: 'too-old', message: '' } }))
+    await write(guest, 'Skolen har fået den nye plan.')
+    await isSaying(guest, 'update-first')
+    return { guest, said: bar }
   },
   async restored(stage) {
     const guest = await mette(stage)
