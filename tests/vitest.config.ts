@@ -47,7 +47,7 @@ export default defineConfig({
       suite('components', ['components', 'client/components', 'client/pages', 'client/parts', 'client/stores', 'client/app'], {
         ...shared,
         environment: 'happy-dom',
-        setupFiles: [FAKE_INDEXED_DB],
+        setupFiles: [FAKE_INDEXED_DB, 'tests/support/no-network.ts'],
       }),
       // They read every file there is.
       suite('laws', ['laws'], { ...shared, testTimeout: 120_000 }),

@@ -1,6 +1,6 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { nextTick } from 'vue'
+import { effectScope, nextTick } from 'vue'
 import { engine } from '../../../src/client/stores/engine.ts'
 import { loadEngine, usePhone } from '../../../src/client/stores/phone.ts'
 import { useSession } from '../../../src/client/stores/session.ts'
@@ -50,11 +50,10 @@ it('asks for nothing and says nothing where the storage answers', async () => {
 })
 
 it('knows at the opening who this is and what waits, and looks after it from then on', async () => {
-  vi.stubGlobal('EventSource', class extends EventTarget { close() {} })
   const other = await engine.openDevice(mette)
   await other.db.meta.put({ key: 'memberships', value: { person: { id: mette, name: 'Mette' }, families: [] } })
   await other.db.unsent.put({ id: 'a', name: 'message.send', room: 'r', payload: {}, code: 'may-not', at: '2026-11-01T10:00:00.000Z' })
-  const [phone, session, unsent] = [usePhone(), useSession(), useUnsentCount()]
+  const [phone, session, unsent] = [usePhone(), useSession(), effectScope().run(useUnsentCount)!]
   await phone.start()
   await nextTick()
   expect([session.state, session.person?.name, unsent.value]).toEqual(['in', 'Mette', 1])

@@ -12,15 +12,12 @@ const memberships = { tag: 't', person: { id: mette, name: 'Mette Holst', isStaf
 beforeEach(async () => {
   await loadEngine()
   document.cookie = `indgang-who=${mette}; path=/`
-  vi.stubGlobal('fetch', () => Promise.reject(new TypeError('Failed to fetch')))
-  vi.stubGlobal('EventSource', class { addEventListener() {} close() {} })
-  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] })
+  vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval', 'setTimeout', 'clearTimeout'] })
   setActivePinia(createPinia())
 })
 afterEach(() => {
   document.cookie = 'indgang-who=; path=/; max-age=0'
   vi.useRealTimers()
-  vi.unstubAllGlobals()
 })
 
 /** An app that was opened without a network, a year after the server's last word; `skewMs` is how wrong this phone's clock goes. */
