@@ -66,8 +66,9 @@ async function enterEpoch({ db }: Device, epoch: string): Promise<'same' | 'firs
   const waiting = await db.outbox.orderBy('order').toArray()
   const ids = new Set(waiting.map((row) => row.id))
   await db.outbox.clear()
-  const again = sent.filter((row) => !ids.has(row.id)).sort((one, other) => (one.order ?? 0) - (other.order ?? 0))
-  await db.outbox.bulkAdd([...again, ...waiting].map(({ order: _order, ...row }) => row))
+  // An act whose row was still to come waits among those sent after it: the order they were made in holds for all.
+  const again = [...sent.filter((row) => !ids.has(row.id)), ...waiting].sort((one, other) => (one.order ?? 0) - (other.order ?? 0))
+  await db.outbox.bulkAdd(again.map(({ order: _order, ...row }) => row))
   await db.sent.clear()
   return 'another'
 }

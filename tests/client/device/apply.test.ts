@@ -106,6 +106,16 @@ describe('another history', () => {
     expect(await standing(device)).toEqual({ rows: ids(anew), number: 1 })
   })
 
+  it('offers an accepted act whose row was still to come before what was made after it and is done with', async () => {
+    const { device } = await phoneAt(0)
+    const acts = [row(), row(), row()]
+    await queueIntents(device, acts)
+    await applyAnswer(device, at(0), answer({ outcomes: [accepted(acts[0]!.id, 2), accepted(acts[1]!.id, 0)] }))
+    expect(ids(await device.db.outbox.toArray())).toEqual(ids([acts[0]!, acts[2]!]))
+    await applyAnswer(device, at(0), answer({ epoch: mint(), pages: [whole(0, [])] }))
+    expect(ids(await device.db.outbox.orderBy('order').toArray())).toEqual(ids(acts))
+  })
+
   it('lets go an answer of the history before', async () => {
     const { device } = await phoneAt(1)
     const act = row()
