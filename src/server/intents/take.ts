@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { type Change, type Context, type Intent, isRefusal, type Known } from '../../contract/intents/intent.ts'
 import { intents } from '../../contract/intents/registry.ts'
 import type { NotNowCode, Outcome, RefusalCode, WireIntent } from '../../contract/protocol.ts'
@@ -19,7 +19,7 @@ const sorted = (value: unknown): unknown => {
 
 /** The content behind an id: what was asked, not when the phone says it was. */
 export const hashOf = ({ name, room, payload, after }: WireIntent): string =>
-  createHash('sha256').update(JSON.stringify(sorted({ name, room, payload, after }))).digest('base64url')
+  hash('sha256', JSON.stringify(sorted({ name, room, payload, after })), 'base64url')
 
 const refused = (id: string, code: RefusalCode): Outcome => ({ id, outcome: 'refused', code })
 const notNow = (id: string, code: NotNowCode): Outcome => ({ id, outcome: 'not-now', code })

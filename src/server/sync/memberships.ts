@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Membership, Memberships } from '../../contract/protocol.ts'
 import { familyRoom, meRoom, municipalityRoom, privateRoom, workerRoom } from '../../contract/rooms.ts'
 import type { Day } from '../../contract/values.ts'
@@ -42,7 +42,7 @@ export function membershipsFrom(rows: readonly FamilyRow[], who: Reader): Member
   const families = rows.map((row) => membershipOf(row, who.person))
   const rooms = [municipalityRoom, meRoom(who.person), ...workerRooms(rows, who), ...families.flatMap((family) => family.rooms)]
   const person = { id: who.person, name: who.name, isStaff: who.staff, isLeader: who.leader }
-  const tag = createHash('sha256').update(JSON.stringify([person, families, rooms])).digest('base64url').slice(0, 16)
+  const tag = hash('sha256', JSON.stringify([person, families, rooms]), 'base64url').slice(0, 16)
   return { tag, person, rooms, families }
 }
 
