@@ -9,7 +9,7 @@ const wanted = process.argv.slice(2)
 const tried = wanted.length > 0 ? faults.filter(({ name }) => wanted.some((word) => name.includes(word))) : faults
 
 /** A fault that no longer fits the code fails too, and shows nothing. */
-const isBroken = /ReferenceError|SyntaxError|is not defined|no longer holds what the fault replaces/
+const isBroken = /ReferenceError|SyntaxError|is not defined|is not a function|no longer holds what the fault replaces/
 /** What a test expected, or an invariant: anything else that was thrown says only that the code fell over. */
 const isJudged = /(AssertionError|Violation): /
 
