@@ -20,7 +20,7 @@ async function runAll(scope: Scope): Promise<number> {
   const names = projectsOf(scope)
   const isWithoutWebKit = names.includes('webkit') && !(await hasWebKit())
   const projects = isWithoutWebKit ? names.filter((name) => name !== 'webkit') : names
-  const isReady = scope === 'quick' || ((await bootstrap('build')) && (await bootstrap('check')))
+  const isReady = scope === 'quick' || (await Promise.all([bootstrap('build'), bootstrap('check')])).every(Boolean)
   const { counts, said, isClean } = await runSuites(scope, projects)
   const verdict = judge(counts, filters.length > 0 ? [] : projects)
   console.log([table(counts), ...said].join('\n'))
