@@ -170,8 +170,7 @@ async function check(world: World, phone: Phone): Promise<void> {
   const device = await eyesOn(world, phone)
   const seen = await look(device)
   // After a clearing the open tab puts back what it holds; until then it is not on the disk.
-  const generation = (await device.db.meta.get('generation'))?.value
-  if (phone.isExcused) phone.isExcused = phone.tabs[0]?.device.generation !== generation
+  if (phone.isExcused) phone.isExcused = phone.tabs[0]?.device.generation !== seen.generation
   if (phone.isSpoiled) phone.isSpoiled = isOtherwise(() => checkPrefix(world, phone, seen))
   if (!phone.isSpoiled) checkPrefix(world, phone, seen)
   checkKept(world, phone, seen)
@@ -250,6 +249,7 @@ async function settleAll(world: World): Promise<void> {
     await checkEnd(world, phone, await look(await eyesOn(world, phone)))
     crash(world, phone)
   }
+  for (const { db } of [...world.opened, ...observers.values()]) db.close()
 }
 
 const say = (world: World, entropy: number) =>

@@ -21,9 +21,13 @@ export function clearDisk(name: string): void {
   disk.version += 1
 }
 
+/** What lies committed on a disk in a table, for those who judge it: they need no transaction. */
+export const committedOn = (disk: Disk, table: string): Row[] => [...(disk.rows.get(table)?.values() ?? [])]
+
 const rank = (value: unknown) => (Array.isArray(value) ? 3 : typeof value === 'string' ? 2 : 1)
 /** IndexedDB's order of keys: numbers, texts, arrays. */
 export function compare(one: unknown, other: unknown): number {
+  if (typeof one === 'string' && typeof other === 'string') return one < other ? -1 : one === other ? 0 : 1
   if (rank(one) !== rank(other)) return rank(one) - rank(other)
   if (!Array.isArray(one) || !Array.isArray(other)) return (one as string) < (other as string) ? -1 : one === other ? 0 : 1
   for (let place = 0; place < Math.min(one.length, other.length); place += 1) {
@@ -33,8 +37,33 @@ export function compare(one: unknown, other: unknown): number {
   return one.length - other.length
 }
 
-const partsOf = (index: string) => (index.startsWith('[') ? index.slice(1, -1).split('+') : [index])
-const valueOf = (row: Row, index: string): unknown => (index.startsWith('[') ? partsOf(index).map((part) => row[part]) : row[index])
+/** An index, read once from its text: its value in a row, and a row's place against a value, which allocates nothing. */
+type Index = { valueOf: (row: Row) => unknown; against: (row: Row, value: unknown) => number; order: (one: Row, other: Row) => number }
+const indexes = new Map<string, Index>()
+const indexOf = (text: string): Index => indexes.get(text) ?? indexes.set(text, text.startsWith('[') ? compound(text.slice(1, -1).split('+')) : single(text)).get(text)!
+const single = (name: string): Index => ({
+  valueOf: (row) => row[name],
+  against: (row, value) => compare(row[name], value),
+  order: (one, other) => compare(one[name], other[name]),
+})
+const compound = (parts: readonly string[]): Index => ({
+  valueOf: (row) => parts.map((part) => row[part]),
+  against: (row, value) => {
+    if (!Array.isArray(value)) return 3 - rank(value)
+    for (let place = 0; place < Math.min(parts.length, value.length); place += 1) {
+      const order = compare(row[parts[place]!], value[place])
+      if (order !== 0) return order
+    }
+    return parts.length - value.length
+  },
+  order: (one, other) => {
+    for (const part of parts) {
+      const order = compare(one[part], other[part])
+      if (order !== 0) return order
+    }
+    return 0
+  },
+})
 const never = () => new Promise<never>(() => {})
 
 /** How many more steps this handle lives; the phone's process dies in the middle of what it does. */
@@ -72,10 +101,10 @@ export class Dexie {
   async transaction<T>(_mode: string, ...given: unknown[]): Promise<T> {
     const work = given.at(-1) as () => Promise<T>
     if (current.getStore()) return work()
-    return this.alone(work)
+    return this.alone((own) => current.run(own, work))
   }
 
-  async alone<T>(work: () => Promise<T>): Promise<T> {
+  async alone<T>(work: (own: Work) => T | Promise<T>): Promise<T> {
     const { disk } = this
     let leave = () => {}
     const before = disk.queue
@@ -83,8 +112,8 @@ export class Dexie {
     await before
     const own: Work = { disk, copies: new Map(), next: disk.next, leave }
     try {
-      await this.live(leave)
-      const done = await current.run(own, work)
+      if (!this.lives()) return await dead(leave)
+      const done = await work(own)
       if (own.copies.size > 0) this.#commit(own)
       return done
     } finally { leave() }
@@ -98,26 +127,36 @@ export class Dexie {
   }
 
   /** One step of the phone's life; a dead phone never comes further. */
-  async live(onDeath: () => void = () => {}): Promise<void> {
+  lives(): boolean {
     if (this.fuse.left > 0) this.fuse.left -= 1
-    if (this.fuse.left <= 0) { onDeath(); await never() }
+    return this.fuse.left > 0
   }
+}
+
+/** Where the phone dies inside a transaction its disk is free again: the browser rolls it back. */
+function dead(leave: () => void): Promise<never> {
+  leave()
+  return never()
 }
 
 class Table {
   readonly db: Dexie
   readonly shape: Shape
+  readonly primary: Index
   constructor(db: Dexie, shape: Shape) {
     this.db = db
     this.shape = shape
+    this.primary = indexOf(shape.key)
   }
 
-  /** Inside a transaction its own copies; outside, a transaction of its own. */
+  /** Inside a transaction its own copies; outside, a transaction of its own. Async only so that what it throws rejects. */
   async run<T>(work: (rows: Rows, own: Work) => T, isWrite: boolean): Promise<T> {
     const own = current.getStore()
-    if (!own) return this.db.alone(() => this.run(work, isWrite))
-    // Where the phone dies inside a transaction its disk is free again: the browser rolls it back.
-    await this.db.live(own.leave)
+    return own ? this.#runIn(own, work, isWrite) : this.db.alone((alone) => this.#runIn(alone, work, isWrite))
+  }
+
+  #runIn<T>(own: Work, work: (rows: Rows, own: Work) => T, isWrite: boolean): T | Promise<never> {
+    if (!this.db.lives()) return dead(own.leave)
     const held = own.copies.get(this.shape.name) ?? own.disk.rows.get(this.shape.name) ?? new Map()
     if (!isWrite) return work(held, own)
     const copy = own.copies.get(this.shape.name) ?? new Map(held)
@@ -125,7 +164,7 @@ class Table {
     return work(copy, own)
   }
 
-  #key = (row: Row) => JSON.stringify(valueOf(row, this.shape.key))
+  #key = (row: Row) => JSON.stringify(this.primary.valueOf(row))
   #add(rows: Rows, own: Work, row: Row, isNew: boolean): void {
     const kept = this.shape.isAuto && row[this.shape.key] === undefined ? { ...row, [this.shape.key]: own.next } : { ...row }
     own.next = Math.max(own.next, this.shape.isAuto ? Number(kept[this.shape.key]) + 1 : own.next)
@@ -154,12 +193,13 @@ class Table {
   toArray() { return this.toCollection().toArray() }
   count() { return this.toCollection().count() }
   where(index: string) {
-    const by = (fits: (value: unknown) => boolean) => new Collection(this, index, (row) => fits(valueOf(row, index)))
+    const by = (fits: (row: Row) => boolean) => new Collection(this, index, fits)
+    const { valueOf, against } = indexOf(index)
     return {
-      equals: (wanted: unknown) => by((value) => compare(value, wanted) === 0),
-      anyOf: (wanted: unknown[]) => by((value) => wanted.includes(value)),
-      below: (most: unknown) => by((value) => compare(value, most) < 0),
-      between: (least: unknown, most: unknown) => by((value) => compare(value, least) >= 0 && compare(value, most) < 0),
+      equals: (wanted: unknown) => by((row) => against(row, wanted) === 0),
+      anyOf: (wanted: unknown[]) => by((row) => wanted.includes(valueOf(row))),
+      below: (most: unknown) => by((row) => against(row, most) < 0),
+      between: (least: unknown, most: unknown) => by((row) => against(row, least) >= 0 && against(row, most) < 0),
     }
   }
 }
@@ -180,7 +220,7 @@ class Collection {
   reverse() { this.isReverse = true; return this }
   #in(rows: Rows, index = this.index): Row[] {
     const found = [...rows.values()].filter(this.fits)
-    if (found.length > 1) found.sort((one, other) => compare(valueOf(one, index), valueOf(other, index)))
+    if (found.length > 1) found.sort(indexOf(index).order)
     if (this.isReverse) found.reverse()
     return found.length > this.most ? found.slice(0, this.most) : found
   }
@@ -188,9 +228,9 @@ class Collection {
   sortBy(index: string) { return this.table.run((rows) => this.#in(rows, index), false) }
   first() { return this.table.run((rows) => this.#in(rows)[0], false) }
   count() { return this.table.run((rows) => this.#in(rows).length, false) }
-  primaryKeys() { return this.table.run((rows) => this.#in(rows).map((row) => valueOf(row, this.table.shape.key)), false) }
+  primaryKeys() { return this.table.run((rows) => this.#in(rows).map(this.table.primary.valueOf), false) }
   delete() {
-    return this.table.run((rows) => { for (const row of this.#in(rows)) rows.delete(JSON.stringify(valueOf(row, this.table.shape.key))) }, true)
+    return this.table.run((rows) => { for (const row of this.#in(rows)) rows.delete(JSON.stringify(this.table.primary.valueOf(row))) }, true)
   }
 }
 

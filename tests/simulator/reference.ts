@@ -7,6 +7,7 @@ import { heldRooms, membershipsOf } from '../../src/server/sync/memberships.ts'
 import type { Kept } from '../../src/server/db/commits.ts'
 import { hashOf } from '../../src/server/intents/take.ts'
 import type { Part, State } from './memory-server.ts'
+import { committedOn, type Disk } from './memory-dexie.ts'
 import { familyRooms, type Phone, type World } from './world.ts'
 
 /** What somebody did on a phone. `isSaved` once the phone has said so; `isValid`: its text can be sent. */
@@ -39,6 +40,10 @@ export function noteCommit(world: World, { room, number, kept, began }: { room: 
   })
 }
 
+const texts = new WeakMap<object, string>()
+/** A log's entry as text, once: what the log holds never changes, and a picture of it must not either. */
+const textOf = (body: object): string => texts.get(body) ?? texts.set(body, JSON.stringify(body)).get(body)!
+
 type Row = { room: string; kind: string; id: string; number: number; body: unknown }
 /** A room as it stood at one number of one history: what a phone with that cursor must hold. */
 function pictureOf(world: World, epoch: string, room: string, number: number): Map<string, string> {
@@ -49,18 +54,29 @@ function pictureOf(world: World, epoch: string, room: string, number: number): M
   for (const change of world.server.state.rooms.get(room)?.log ?? []) {
     if (change.commit > number) break
     if (change.body === null) picture.delete(`${change.kind} ${change.id}`)
-    else picture.set(`${change.kind} ${change.id}`, `${change.number} ${JSON.stringify(change.body)}`)
+    else picture.set(`${change.kind} ${change.id}`, `${change.number} ${textOf(change.body as object)}`)
   }
   world.reference.pictures.set(key, picture)
   return picture
 }
 
-export type Seen = { rows: Row[]; cursors: Cursor[]; outbox: OutboxRow[]; tray: UnsentRow[]; epoch: string | undefined; memberships: Memberships | undefined }
+export type Seen = { rows: Row[]; cursors: Cursor[]; outbox: OutboxRow[]; tray: UnsentRow[]; generation: unknown; epoch: string | undefined; memberships: Memberships | undefined }
 
-/** All that lies on a phone, read in one moment. */
-export const look = ({ db }: Device): Promise<Seen> => db.transaction('r', db.tables, async () => ({
+/** All that lies on a phone, read in one moment: from maps at once, from a real database in a transaction. */
+export const look = async ({ db }: Device): Promise<Seen> => ('disk' in db ? lookAtDisk(db.disk as Disk) : lookInDatabase(db))
+
+function lookAtDisk(disk: Disk): Seen {
+  const all = <T>(table: string) => committedOn(disk, table) as T[]
+  const meta = new Map(all<{ key: string; value: unknown }>('meta').map(({ key, value }) => [key, value]))
+  return {
+    rows: all('records'), cursors: all('cursors'), outbox: all('outbox'), tray: all('unsent'), generation: meta.get('generation'),
+    epoch: meta.get('epoch') as string | undefined, memberships: meta.get('memberships') as Memberships | undefined,
+  }
+}
+
+const lookInDatabase = (db: Device['db']): Promise<Seen> => db.transaction('r', db.tables, async () => ({
   rows: (await db.records.toArray()) as Row[], cursors: await db.cursors.toArray(), outbox: await db.outbox.orderBy('order').toArray(), tray: await db.unsent.toArray(),
-  epoch: (await db.meta.get('epoch'))?.value as string | undefined, memberships: (await db.meta.get('memberships'))?.value as Memberships | undefined,
+  generation: (await db.meta.get('generation'))?.value, epoch: (await db.meta.get('epoch'))?.value as string | undefined, memberships: (await db.meta.get('memberships'))?.value as Memberships | undefined,
 }))
 
 /** The phone's base rows are exactly what the room held at the phone's cursor. */

@@ -28,6 +28,8 @@ export type Parcel = { phone: Phone; body: string; stage: 'up' | 'there' | 'down
 export type World = {
   server: MemoryServer; phones: Phone[]; parcels: Parcel[]; held: (() => void)[]; sleepers: { at: number; wake: () => void }[]
   nowMs: number; isCalm: boolean; chance: () => number; reference: Reference; backup: State | undefined; minted: number; number: number; hasRestored: boolean
+  /** Every tab's handle on its disk, for the end: an open one holds all that lies behind it. */
+  opened: Device[]
 }
 
 /** When histories begin: on a plain day, and some seconds before both changes of summer time, around a leap day, at a year's end. */
@@ -68,7 +70,7 @@ export async function newWorld(seed: number, phones: number): Promise<World> {
   const chance = chanceOf(seed)
   const rooms = [...familyRooms, municipalityRoom, ...owners.map(meRoom), workerRoom(sofie), workerRoom(anders)]
   const state: State = { epoch: person(90), rooms: new Map(rooms.map((room) => [room, emptyRoom])), intents: new Map(), parts: cast }
-  const world: World = { phones: [], parcels: [], held: [], sleepers: [], nowMs: starts[seed % starts.length]!, isCalm: false, chance, reference: newReference(), backup: undefined, minted: 0, number: (worlds += 1), hasRestored: false } as unknown as World
+  const world: World = { phones: [], parcels: [], held: [], sleepers: [], nowMs: starts[seed % starts.length]!, isCalm: false, chance, reference: newReference(), backup: undefined, minted: 0, number: (worlds += 1), hasRestored: false, opened: [] } as unknown as World
   world.reference.parts.push(cast)
   world.server = openMemoryServer(state, { pause: () => pause(world), onCommit: (commit) => { noteCommit(world, commit); ring(world) } })
   for (let place = 0; place < phones; place += 1) {
@@ -100,6 +102,7 @@ export async function openTab(world: World, phone: Phone): Promise<Tab | undefin
     wait: (ms, woken) => Promise.race([new Promise<void>((wake) => world.sleepers.push({ at: world.nowMs + ms, wake })), woken]),
   })
   phone.tabs.push(tab)
+  world.opened.push(device)
   return tab
 }
 export const diskName = (world: World, phone: Phone) => `${world.number} ${phone.name}`
