@@ -22,7 +22,10 @@ export async function checkTypes({ node, env, args }) {
   const waiting = sides.toReversed()
   let failed = 0
   const checkOn = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) failed += (await checkSide(next[0], compilers[next[1]], { node, env })) ? 0 : 1
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const isRight = await checkSide(next[0], compilers[next[1]], { node, env })
+      if (!isRight) failed += 1
+    }
   }
   await Promise.all([checkOn(), checkOn()])
   say(failed ? `${failed} of ${sides.length} sides have faults in their types.` : `The types of ${sides.length} sides are right.`)
