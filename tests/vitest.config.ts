@@ -2,7 +2,9 @@ import vue from '@vitejs/plugin-vue'
 import { join } from 'node:path'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { plant } from './prove/plant.ts'
+import { Between } from './run/between.ts'
 import { countReporter } from './run/count-reporter.ts'
+import { runs } from './support/counts.ts'
 
 const root = join(import.meta.dirname, '..')
 const FAKE_INDEXED_DB = 'fake-indexeddb/auto'
@@ -36,12 +38,17 @@ const onEngine = (name: string, engine: 'pglite' | 'postgres', settings: Setting
 // Files that leave nothing behind share a worker: starting one for each costs more than most of them run.
 const shared = { isolate: false }
 
+// What waits, for a page or for processes to die and start again, goes three at a time: that fills the two cores.
+const pages = { maxWorkers: 3, sequence: { groupOrder: 1 } }
+const kills = { maxWorkers: 3, sequence: { groupOrder: 2 } }
+
 export default defineConfig({
   root,
   test: {
     // A planted fault must not stay in the cache for the next run.
     fsModuleCache: !process.env.TEST_PLANT,
     reporters: ['default', countReporter],
+    sequence: { sequencer: Between },
     projects: [
       suite('unit', ['contract', 'words', 'bootstrap', 'worker', 'support', 'client/device', 'client/courier'], { ...shared, setupFiles: [FAKE_INDEXED_DB] }),
       suite('components', ['components', 'client/components', 'client/pages', 'client/parts', 'client/stores', 'client/app'], {
@@ -55,17 +62,18 @@ export default defineConfig({
       suite('bytes', ['bytes'], shared),
       onEngine('server', 'pglite', shared),
       onEngine('server', 'postgres', shared),
-      // Processes that are killed while phones write: last, since they fill the two cores by themselves.
-      onEngine('kills', 'pglite', { sequence: { groupOrder: 2 } }),
-      onEngine('kills', 'postgres', { sequence: { groupOrder: 2 } }),
+      // Processes that are killed while phones write.
+      onEngine('kills', 'pglite', kills),
+      onEngine('kills', 'postgres', kills),
       suite('journeys', ['journeys'], {
         setupFiles: [FAKE_INDEXED_DB],
         globalSetup: ['tests/support/set-up-pglite.ts'],
         testTimeout: 60_000,
       }),
       // Fast, on stand-ins for storage and database; some files on the real Dexie.
-      suite('simulator', ['simulator'], { testTimeout: 900_000 }),
-      // After the others: a browser and a server fill the two cores by themselves.
+      // It only computes: between the browser's files, with what those leave of the processor.
+      suite('simulator', ['simulator'], { testTimeout: runs(900_000, 7_200_000), ...pages }),
+      // After the others, which would fill the two cores by themselves.
       suite('browser', ['browser'], {
         setupFiles: ['tests/support/tell-pages.ts'],
         globalSetup: ['tests/support/set-up-pglite.ts'],
@@ -73,7 +81,7 @@ export default defineConfig({
         // A page answers when it can: how fast is the bench's to say.
         expect: { poll: { timeout: 30_000 } },
         hookTimeout: 120_000,
-        sequence: { groupOrder: 1 },
+        ...pages,
       }),
       // WebKitGTK, where it can be had: beside the browser's files, as one more of them.
       suite('webkit', ['webkit'], {
@@ -81,7 +89,7 @@ export default defineConfig({
         testTimeout: 120_000,
         expect: { poll: { timeout: 30_000 } },
         hookTimeout: 120_000,
-        sequence: { groupOrder: 1 },
+        ...pages,
       }),
     ],
   },
