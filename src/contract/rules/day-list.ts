@@ -42,7 +42,7 @@ export type DayLine = Line & (
   | { what: 'follow-up'; followUp: RecordOf<'follow-up'>; said: string[] }
   | { what: 'promise'; promise: RecordOf<'promise'> }
   | { what: 'role'; role: RecordOf<'role'> }
-  | { what: 'look'; roles: RecordOf<'role'>[] }
+  | { what: 'role-look'; roles: RecordOf<'role'>[] }
   | { what: 'suggestion'; suggestion: RecordOf<'suggestion'> }
   | { what: 'meeting'; meeting: MeetingLine }
   | { what: 'fit'; parent: string; fit: RecordOf<'fit'> }
@@ -69,7 +69,7 @@ export function dayLines(families: readonly DayFamily[], known: DayKnown, given:
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
-const order: readonly DayLine['what'][] = ['question', 'wish', 'takeover', 'suggestion', 'fit', 'meeting', 'role', 'promise', 'look', 'follow-up', 'rhythm', 'told', 'unread']
+const order: readonly DayLine['what'][] = ['question', 'wish', 'takeover', 'suggestion', 'fit', 'meeting', 'role', 'promise', 'role-look', 'follow-up', 'rhythm', 'told', 'unread']
 const sortKey = (line: DayLine, today: Day) =>
   [dayParts.indexOf(partOf(line, today)), line.due ?? '', order.indexOf(line.what), line.family, line.key].join(' ')
 
@@ -201,7 +201,7 @@ function owedIn(room: string, around: Around): DayLine[] {
 /** Roles that both sides would look at again by now: one line for all of a family's. */
 function looks(room: string, around: Around): DayLine[] {
   const roles = rolesToLookAt(around.roomed('role', room), around.roomed('suggestion', room), around.given.today)
-  return roles.length > 0 ? [{ ...line('look', room, around, room, roles[0]!.body.nextLook!), what: 'look', roles }] : []
+  return roles.length > 0 ? [{ ...line('role-look', room, around, room, roles[0]!.body.nextLook!), what: 'role-look', roles }] : []
 }
 
 /** A follow-up on the day. What a parent has said of one that lies further ahead is new, and no more than a tap to confirm. */

@@ -47,7 +47,7 @@ export const lineKinds = {
   saysNothingNew: (names: readonly string[]) => `${inARow(names.map(firstName))} siger: intet nyt`,
   promise: 'Det har du lovet',
   role: 'Givet tilbage til dig',
-  look: 'Passer rollerne stadig?',
+  'role-look': 'Passer rollerne stadig?',
   ask: (first: string) => `${first} beder om at mødes`,
   times: (first: string) => `Svar på tider, senest fra ${first}: vælg en`,
   minutes: 'Referatet mangler',
@@ -68,7 +68,7 @@ function briefDay(day: Day, today: Day): string {
 }
 
 const promised: Record<DayLine['what'], string> = {
-  question: 'svar senest', wish: 'svar senest', takeover: 'svar senest', suggestion: 'svar senest', meeting: 'senest', role: 'sig hvordan senest', look: 'senest', fit: 'senest', rhythm: 'senest', 'follow-up': 'senest', promise: 'senest', told: 'skrevet', unread: 'skrevet',
+  question: 'svar senest', wish: 'svar senest', takeover: 'svar senest', suggestion: 'svar senest', meeting: 'senest', role: 'sig hvordan senest', 'role-look': 'senest', fit: 'senest', rhythm: 'senest', 'follow-up': 'senest', promise: 'senest', told: 'skrevet', unread: 'skrevet',
 }
 
 /** A line's date in words. */

@@ -41,7 +41,7 @@ describe('roles to look at again', () => {
 
   it('are one line of a family, due on the earliest day that both agreed on', () => {
     const some = [role('2026-11-25', 'school'), role('2026-11-20', 'ppr'), role('2026-12-24', 'relief'), role(null, 'aids')]
-    expect(lines({ role: some })).toMatchObject([{ what: 'look', family: 'f1', due: '2026-11-20', roles: [{ body: { party: 'ppr' } }, { body: { party: 'school' } }] }])
+    expect(lines({ role: some })).toMatchObject([{ what: 'role-look', family: 'f1', due: '2026-11-20', roles: [{ body: { party: 'ppr' } }, { body: { party: 'school' } }] }])
   })
 
   it('are none where all are looked at later, are over, or are under talk', () => {

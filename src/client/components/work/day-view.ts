@@ -71,7 +71,7 @@ function wordsOf(line: DayLine, { wording }: Known): string {
     case 'wish': return lineKinds.toAnswer(line.count)
     case 'promise': return capital(line.promise.body.guest ? `${line.promise.body.guest} ${line.promise.body.text}` : line.promise.body.text)
     case 'role': return roles.party(line.role.body)
-    case 'look': return inARow(line.roles.map(({ body }) => roles.party(body)))
+    case 'role-look': return inARow(line.roles.map(({ body }) => roles.party(body)))
     case 'meeting': return firstWords(line.meeting.words)
     case 'suggestion': return suggestedWords(line.suggestion.body)
     case 'follow-up': return [line.said.length > 0 && lineKinds.saysNothingNew(line.said), wording.rules.find((rule) => rule.rule === line.followUp.body.rule)?.plainName ?? lawNames[line.followUp.body.rule]].filter(Boolean).join(' · ')
@@ -111,7 +111,7 @@ function toOf(line: DayLine): string {
   if (line.what === 'meeting') return line.meeting.meeting ? meetingPath(line.family, line.meeting.meeting) : meetingsPath(line.family)
   if (line.what === 'told') return toldPath(line.family)
   if (line.what === 'role') return rolePath(line.family, line.role.id)
-  if (line.what === 'look') return line.roles.length === 1 ? rolePath(line.family, line.roles[0]!.id) : `${familyPath(line.family)}#role`
+  if (line.what === 'role-look') return line.roles.length === 1 ? rolePath(line.family, line.roles[0]!.id) : `${familyPath(line.family)}#role`
   if (line.what === 'suggestion') return (line.suggestion.body.about === 'goal' ? goalPath : rolePath)(line.family, line.suggestion.body.subject)
   return `${promisesPath(line.family)}#${line.promise.id}`
 }
