@@ -21,7 +21,7 @@ export function useExpectations() {
   const meetings = useRecords(() => [family.common], 'meeting')
   const wish = computed(() => wishes.rows.value.find((one) => one.body.state === 'open'))
   return {
-    agreements: agreements.rows, wish, contacts: contacts.rows, deviations: deviations.rows, meetings: computed(() => meetings.rows.value.filter((one) => one.body.starts > family.now).map((one) => dayOf(one.body.starts))), followUps: followUps.rows,
+    agreements: agreements.rows, wish, contacts: contacts.rows, deviations: deviations.rows, meetings: computed(() => meetings.rows.value.filter((one) => one.body.starts > family.now && !one.body.cancelled).map((one) => dayOf(one.body.starts))), followUps: followUps.rows,
     standing: computed(() => agreements.rows.value.find((one) => one.body.until === null)),
     /** The one that stands, or where none does the one that was agreed last: what a new wish begins with. */
     last: computed(() => agreements.rows.value.find((one) => one.body.until === null) ?? [...agreements.rows.value].sort((one, other) => (one.body.at < other.body.at ? -1 : 1)).at(-1)),

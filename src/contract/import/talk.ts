@@ -35,7 +35,7 @@ export const importWishSchema = z.extend(z.omit(wishSchema, { by: true, turn: tr
   }),
 })
 
-export const importAgreementSchema = z.extend(z.omit(agreementSchema, { wish: true, parent: true, agreedBy: true, confirmed: true }), {
+export const importAgreementSchema = z.extend(z.omit(agreementSchema, { wish: true, parent: true, agreedBy: true, confirmed: true, looked: true }), {
   id: externalIdSchema, wish: z.nullable(refTo('a wish of the same parent')), parent: parentRef, agreedBy: z.array(authorRef).check(z.minLength(1)),
 })
 

@@ -4,8 +4,9 @@ import type { Turn, Wish, WishField, WishFields } from '../records/wish.ts'
 import { dayOf } from '../rules/days.ts'
 import { hasOpenHour } from '../rules/hours.ts'
 import { lastingFields } from '../rules/lasting.ts'
+import { isToLookAt, lookAgain } from '../rules/look.ts'
 import { isLess, isSame } from '../rules/wishes.ts'
-import { type Day, idSchema } from '../values.ts'
+import { type Day, daySchema, idSchema } from '../values.ts'
 import { type Context, defineIntent, type Effect, type Known, refuse } from './intent.ts'
 import { answersSchema } from './wish.ts'
 
@@ -25,6 +26,29 @@ export const agreementConfirm = defineIntent<z.infer<typeof confirmSchema>>({
     const confirmed = body.confirmed ?? []
     if (confirmed.some((one) => one.by === actor.person)) return []
     return [{ kind: 'agreement', id: agreement, body: { ...body, confirmed: [...confirmed, { by: actor.person, byName: actor.name, at: now }] } }]
+  },
+})
+
+const lookSchema = z.strictObject({ agreement: idSchema, followUpDue: z.nullable(daySchema) })
+
+/**
+ * Either side has looked at the agreement again and says that it still fits: nothing in it changes but the day of the next
+ * look. Said before it is time, or a second time, it changes nothing.
+ */
+export const agreementLook = defineIntent<z.infer<typeof lookSchema>>({
+  name: 'agreement.look',
+  version: 1,
+  rooms: ['private'],
+  may: ['parent', 'contact-person', 'mate'],
+  schema: lookSchema,
+  needs: ({ agreement }) => [{ kind: 'agreement', id: agreement }],
+  effect(known, { agreement, followUpDue }, { actor, now }): Effect {
+    const body = known.get('agreement', agreement)?.body
+    if (!body || body.until !== null) return refuse('no-such-agreement')
+    const today = dayOf(now)
+    if (!isToLookAt(body, today)) return []
+    const looked = [...(body.looked ?? []), { by: actor.person, byName: actor.name, at: now }]
+    return [{ kind: 'agreement', id: agreement, body: { ...body, looked, nextLook: lookAgain(today, followUpDue) } }]
   },
 })
 

@@ -1,4 +1,4 @@
-import { agreementAnswer, agreementConfirm } from './agreement.ts'
+import { agreementAnswer, agreementConfirm, agreementLook } from './agreement.ts'
 import { absenceEnd, absenceSet } from './absence.ts'
 import { cardHours, cardPromise } from './card.ts'
 import { contactLog } from './contact.ts'
@@ -28,7 +28,7 @@ const all = [
   promiseMake, promiseMove, promiseKeep, promiseLetGo, promiseReopen, promiseHandBack, promiseTake,
   goalSuggest, goalAnswer, goalWithdraw, goalState, goalVoice, goalStep,
   roleSuggest, roleAnswer, roleEnd, roleWithdraw, roleHandBack, roleTakeBack, roleSayHow,
-  messageSend, messageRead, contactLog, deviationNote, wishSubmit, wishAnswer, agreementConfirm, agreementAnswer, pageVisit, seenMark, needPostpone,
+  messageSend, messageRead, contactLog, deviationNote, wishSubmit, wishAnswer, agreementConfirm, agreementAnswer, agreementLook, pageVisit, seenMark, needPostpone,
   meetingPlan, meetingMove, meetingCancel, meetingAnswer, meetingBring, meetingLeave,
   meetingAsk, meetingCloseAsk, meetingProposeTimes, meetingAnswerTimes, meetingWithdrawTimes, meetingAskPromise, meetingSettlePromise,
   pointAdd, pointRemove, pointKeep, pointDrop, minutesWrite, minutesAgree, minutesFlag, minutesHeed, busyAdd, busyRemove,

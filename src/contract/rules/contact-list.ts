@@ -33,7 +33,7 @@ export function contactList({ families, agreements, contacts, meetings, today }:
     const seen: Contact[] = [...had(familyRoom(family)), ...had(room)].map(({ body }) => body)
     const isParentFirst = standing.fields.starts === 'parent' || standing.fields.rhythm === 'own-contact'
     const { state, last, next } = rhythmOf({ contacts: seen, fields: standing.fields, since: standing.from, today })
-    const planned = met(familyRoom(family)).map(({ body }) => dayOf(body.starts)).filter((day) => day >= today).sort()[0]
+    const planned = met(familyRoom(family)).filter(({ body }) => !body.cancelled).map(({ body }) => dayOf(body.starts)).filter((day) => day >= today).sort()[0]
     return [{ family, parent, rhythm: standing.fields.rhythm, isParentFirst, state: isParentFirst ? 'none-owed' : state, last, next: isParentFirst ? undefined : next, planned }]
   }))
   const keyOf = (row: ContactRow) => `${order.indexOf(row.state)} ${row.next ?? '9'} ${row.last ?? ''}`

@@ -14,6 +14,7 @@ import { freshTold } from './day-told.ts'
 import { suggestionDue } from './day-suggestions.ts'
 import { rolesToLookAt } from './role-look.ts'
 import { isOver } from './role-now.ts'
+import { isToLookAt } from './look.ts'
 import { waitsForSide } from './suggestions.ts'
 import { isAnsweredBy, isNotHersYet } from './takeover.ts'
 import { openFields } from './wishes.ts'
@@ -38,6 +39,7 @@ export type DayLine = Line & (
   | { what: 'unread'; message: RecordOf<'message'>; count: number }
   | { what: 'wish'; parent: string; count: number }
   | { what: 'takeover'; parent: string }
+  | { what: 'look'; parent: string }
   | { what: 'rhythm'; parent: string; isLate: boolean }
   | { what: 'follow-up'; followUp: RecordOf<'follow-up'>; said: string[] }
   | { what: 'promise'; promise: RecordOf<'promise'> }
@@ -69,7 +71,7 @@ export function dayLines(families: readonly DayFamily[], known: DayKnown, given:
 }
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0)
-const order: readonly DayLine['what'][] = ['question', 'wish', 'takeover', 'suggestion', 'fit', 'meeting', 'role', 'promise', 'role-look', 'follow-up', 'rhythm', 'told', 'unread']
+const order: readonly DayLine['what'][] = ['question', 'wish', 'takeover', 'look', 'suggestion', 'fit', 'meeting', 'role', 'promise', 'role-look', 'follow-up', 'rhythm', 'told', 'unread']
 const sortKey = (line: DayLine, today: Day) =>
   [dayParts.indexOf(partOf(line, today)), line.due ?? '', order.indexOf(line.what), line.family, line.key].join(' ')
 
@@ -93,7 +95,7 @@ function linesOf(family: DayFamily, roomed: Roomed, given: DayGiven): DayLine[] 
   const threads = [common, ...own.map(({ room }) => room)]
   return [
     ...threads.flatMap((room) => [...questions(room, around), ...unread(room, around)]),
-    ...own.flatMap((one) => [...wishes(one, around), ...fits(one, around), ...takeover(one, around), ...rhythm(one, around)]),
+    ...own.flatMap((one) => [...wishes(one, around), ...fits(one, around), ...takeover(one, around), ...look(one, around), ...rhythm(one, around)]),
     ...owedIn(common, around),
     ...arranging(threads, around),
     ...toldNews(common, around),
@@ -148,6 +150,15 @@ function takeover({ parent, room }: Own, around: Around): DayLine[] {
   const worker = around.roomed('member', familyRoom(around.family.family)).find(({ body }) => body.role === 'contact-person' && body.until === null && body.person === me)?.body
   if (!standing || !isNotHersYet(standing.body, worker) || around.roomed('wish', room).some(({ body }) => isAnsweredBy(body, worker))) return []
   return [{ ...line('takeover', standing.id, around, room, promisedBy(`${worker!.since}T08:00:00.000Z`, around.card, closingDays)), what: 'takeover', parent }]
+}
+
+/** The day on which both wanted to look at an agreement again, a week ahead. What is under talk, or not hers yet, is looked at by that. */
+function look({ parent, room }: Own, around: Around): DayLine[] {
+  const { roomed, given: { today } } = around
+  const standing = roomed('agreement', room).find(({ body }) => body.until === null)
+  const isUnderTalk = roomed('wish', room).find(({ body }) => body.state === 'open')
+  if (!standing || !isToLookAt(standing.body, today, isUnderTalk) || takeover({ parent, room }, around).length > 0) return []
+  return [{ ...line('look', standing.id, around, room, standing.body.nextLook), what: 'look', parent }]
 }
 
 /**

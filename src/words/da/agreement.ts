@@ -7,6 +7,7 @@ export const agreement = {
   title: 'Kontaktaftale',
   agreedBy: (names: string, day: string) => `Aftalt ${day} af ${names}`,
   nextLook: (day: string) => `Vi ser på den igen senest ${day}`,
+  looked: (name: string, day: string) => `${name} så på den igen ${day}: den passer stadig`,
   earlier: (count: number) => (count === 1 ? 'Den tidligere aftale' : `De ${count} tidligere aftaler`),
   noneTitle: 'Ingen kontaktaftale endnu',
   none: (who: Who) => isParent(who)

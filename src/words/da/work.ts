@@ -42,6 +42,7 @@ export const lineKinds = {
   wish: (parent: string) => `${parent} har et ønske om kontakten`,
   toAnswer: (count: number) => (count === 1 ? '1 ting at svare på' : `${count} ting at svare på`),
   takeover: (parent: string) => `Svar på aftalen med ${parent}`,
+  look: (parent: string) => `Se på aftalen med ${parent} igen`,
   rhythm: (parent: string) => `Kontakt med ${parent}, som aftalt`,
   'follow-up': 'Opfølgning',
   saysNothingNew: (names: readonly string[]) => `${inARow(names.map(firstName))} siger: intet nyt`,
@@ -68,7 +69,7 @@ function briefDay(day: Day, today: Day): string {
 }
 
 const promised: Record<DayLine['what'], string> = {
-  question: 'svar senest', wish: 'svar senest', takeover: 'svar senest', suggestion: 'svar senest', meeting: 'senest', role: 'sig hvordan senest', 'role-look': 'senest', fit: 'senest', rhythm: 'senest', 'follow-up': 'senest', promise: 'senest', told: 'skrevet', unread: 'skrevet',
+  question: 'svar senest', wish: 'svar senest', takeover: 'svar senest', look: 'senest', suggestion: 'svar senest', meeting: 'senest', role: 'sig hvordan senest', 'role-look': 'senest', fit: 'senest', rhythm: 'senest', 'follow-up': 'senest', promise: 'senest', told: 'skrevet', unread: 'skrevet',
 }
 
 /** A line's date in words. */

@@ -96,6 +96,7 @@ export const payloadArbs: Record<string, fc.Arbitrary<unknown>> = {
   'contact.log': fc.record({ type: fc.constantFrom('call', 'visit', 'meeting'), at: anyInstant, gotThrough: fc.boolean(), metChild: fc.boolean(), purpose: words, note: nullable(words) }),
   'deviation.note': fc.record({ type: fc.constantFrom(...contactTypes), contact: someId, whys: fc.subarray([...offWhys], { minLength: 1 }), reason: words }),
   'agreement.confirm': fc.record({ agreement: someId }),
+  'agreement.look': fc.record({ agreement: someId, followUpDue: nullable(anyDay) }),
   'agreement.answer': fc.record({ agreement: someId, answers: fieldsArb.map((fields) => Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, { value, reason: 'Så kan jeg holde det' }]))) }),
   'wish.submit': fc.record({ fields: fieldsArb }),
   'wish.answer': fc.record({

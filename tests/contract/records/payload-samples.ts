@@ -32,6 +32,7 @@ export const payloadSamples: Record<string, Samples> = {
   'deviation.note': variants({ type: 'call', contact: idOf(1), whys: ['never'], reason: 'Mødet er flyttet' },
     [{ type: 'message', whys: ['channel', 'too-often'] }], [{ whys: [] }, { whys: ['because'] }, { reason: ' ' }, { reason: 'a'.repeat(501) }, { contact: 'a' }, { type: 'sms' }, { by: idOf(1) }]),
   'agreement.confirm': variants({ agreement: idOf(1) }, [], [{ agreement: 'a' }, { by: idOf(1) }]),
+  'agreement.look': variants({ agreement: idOf(1), followUpDue: null }, [{ followUpDue: '2026-12-24' }], [{ agreement: 'a' }, { followUpDue: 'snart' }, { followUpDue: '2026-02-29' }, { by: idOf(1) }]),
   'agreement.answer': variants({ agreement: idOf(1), answers: { rhythm: { value: 'weekly', reason: 'Jeg har syv familier' } } }, [{ answers: {} }],
     [{ agreement: 'a' }, { answers: { rhythm: 'weekly' } }, { answers: { rhythm: { value: 'daily', reason: null } } }, { answers: null }, { turn: 0 }]),
   'wish.submit': variants({ fields: { rhythm: 'weekly' } }, [{ fields: {} }, { fields: { justNow: { change: 'less', until: '2026-12-24' } } }],

@@ -66,6 +66,22 @@ describe('a talk about the contact', () => {
   })
 })
 
+describe('the day to look at an agreement again', () => {
+  const standing = (nextLook: string, from = '2026-09-01') => row('agreement', own, { from, until: null, nextLook, agreedBy: ['Sofie Lund'], fields: { rhythm: 'only-news' } }, { id: 'agreement' })
+  const talk = row('wish', own, { by: 'mette', at: '2026-11-17T09:00:00.000Z', turn: 1, state: 'open', fields: {} })
+
+  it('is on the day list a week ahead, and late once it has passed', () => {
+    expect(['2026-11-25', '2026-11-17', '2026-11-26'].map((day) => lines({ agreement: [standing(day)] }).map((one) => [one.what, one.due, partOf(one, today)])))
+      .toEqual([[['look', '2026-11-25', 'soon']], [['look', '2026-11-17', 'late']], []])
+  })
+
+  it('gives way to a wish under talk, and to a new contact person\'s own yes', () => {
+    const isNew = { ...sofie(common), body: { ...sofie(common).body, since: '2026-11-10' } }
+    const others = { ...standing('2026-11-20'), body: { ...standing('2026-11-20').body, agreedBy: ['Karen Bech'] } }
+    expect([kinds({ agreement: [standing('2026-11-20')], wish: [talk] }), kinds({ agreement: [others], member: [isNew] })]).toEqual([[], ['takeover']])
+  })
+})
+
 describe('the family\'s own page', () => {
   const told = (id: string, version: number, at: string) => row('told', common, { child: null, topic: 'who', title: null, text: id, version, by: 'mette', byName: 'Mette', at }, { id })
   const read = (sections: Record<string, number>, id = 'sofie') => row('told-read', common, { person: id, name: id, sections, at: '2026-11-02T09:00:00.000Z' }, { id })

@@ -111,6 +111,12 @@ describe('the list of contact with each parent', () => {
     expect(rows.map((one) => [one.parent, one.state, one.next])).toEqual([[maja, 'late', '2026-09-08'], [mette, 'none-owed', undefined]])
   })
 
+  it('names the next meeting, and none that was called off', () => {
+    const meeting = (id: number, starts: string, cancelled: boolean) => record('meeting', idOf(id), { starts, cancelled: cancelled ? { by: sofie, byName: 'Sofie Krog', at: now, reason: 'Syg' } : null } as never, { room: `family:${family}` })
+    const of1 = (meetings: ReturnType<typeof meeting>[]) => contactList({ families: [{ family, holders: [mette] }], agreements: [of(mette, {})], contacts: [], meetings, today: '2026-11-20' })[0]?.planned
+    expect([of1([meeting(90, '2026-11-25T09:00:00.000Z', true), meeting(91, '2026-11-30T09:00:00.000Z', false)]), of1([meeting(90, '2026-11-25T09:00:00.000Z', true)])]).toEqual(['2026-11-30', undefined])
+  })
+
   it('holds only parents whose agreement stands', () => {
     expect(list([of(mette, {}), of(maja, { until: '2026-11-01' })], [was('2026-11-19')]).map((one) => [one.parent, one.state, one.last])).toEqual([[mette, 'in-step', '2026-11-19']])
   })

@@ -54,6 +54,7 @@ function kindOf(line: DayLine, { first }: Known): string {
     case 'unread': return lineKinds.unread(line.message.body.kind, firstName(line.message.body.byName), line.count)
     case 'wish': return lineKinds.wish(name(line.parent))
     case 'takeover': return lineKinds.takeover(name(line.parent))
+    case 'look': return lineKinds.look(name(line.parent))
     case 'rhythm': return lineKinds.rhythm(name(line.parent))
     case 'role': return lineKinds.role
     case 'meeting': return line.meeting.about === 'minutes' ? lineKinds.minutes : lineKinds[line.meeting.about](firstName(line.meeting.byName))
@@ -75,7 +76,7 @@ function wordsOf(line: DayLine, { wording }: Known): string {
     case 'meeting': return firstWords(line.meeting.words)
     case 'suggestion': return suggestedWords(line.suggestion.body)
     case 'follow-up': return [line.said.length > 0 && lineKinds.saysNothingNew(line.said), wording.rules.find((rule) => rule.rule === line.followUp.body.rule)?.plainName ?? lawNames[line.followUp.body.rule]].filter(Boolean).join(' · ')
-    case 'rhythm': case 'takeover': return ''
+    case 'rhythm': case 'takeover': case 'look': return ''
     case 'fit': return fitWords(line.fit.body)
   }
 }
@@ -106,7 +107,7 @@ function toOf(line: DayLine): string {
   if (line.what === 'question' || line.what === 'unread') return `${threadPath(line.family, parseRoom(line.room)?.person)}#${line.message.id}`
   if (line.what === 'wish' || line.what === 'fit') return wishPath(line.family, line.parent)
   if (line.what === 'follow-up') return followUpPath(line.family)
-  if (line.what === 'takeover') return wishPath(line.family, line.parent)
+  if (line.what === 'takeover' || line.what === 'look') return wishPath(line.family, line.parent)
   if (line.what === 'rhythm') return threadPath(line.family, line.parent)
   if (line.what === 'meeting') return line.meeting.meeting ? meetingPath(line.family, line.meeting.meeting) : meetingsPath(line.family)
   if (line.what === 'told') return toldPath(line.family)
