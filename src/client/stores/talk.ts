@@ -15,7 +15,7 @@ import { messageDraftKey, useUnsent } from './unsent.ts'
 import { type ActOptions, useVerbs } from './verbs.ts'
 
 /** What a message says, as `message.send` takes it. */
-type Said = { kind: RecordOf<'message'>['body']['kind']; text: string; answerBy: string | null; replyTo: string | null; notice?: 'good-time' | 'now' }
+type Said = { kind: RecordOf<'message'>['body']['kind']; text: string; answerBy: string | null; replyTo: string | null; notice?: 'good-time' | 'now'; isReply?: boolean }
 
 /**
  * All that a room's conversation needs, for a parent and for a worker alike: thread, draft, sending, quick answers,

@@ -11,6 +11,7 @@ const sendSchema = z.strictObject({
   answerBy: z.nullable(daySchema),
   replyTo: z.nullable(idSchema),
   notice: z.optional(z.enum(noticeTimes)),
+  isReply: z.optional(z.boolean()),
 })
 type Send = z.infer<typeof sendSchema>
 
@@ -27,15 +28,14 @@ function messageOf(payload: Send, context: Context): Message {
 }
 
 /** The contact record of a staff message that counts; its id is the message's, so that it is never counted twice. */
-function contactOf(message: Message, context: Context, asked: Message | undefined): Change[] {
+function contactOf(message: Message, context: Context, isReply: boolean): Change[] {
   if (message.side === 'family' || isCourtesy(message.kind)) return []
   const { by, byName, at } = message
   const body = { by, byName, at, type: 'message' as const, gotThrough: true, metChild: false, purpose: null, note: null }
-  const isReply = asked?.side === 'family'
   return [{ kind: 'contact', id: context.intent, body: isReply ? { ...body, startedBy: 'parent' } : body }]
 }
 
-/** Write in a thread. A reply to the other side's open question answers it. */
+/** Write in a thread. A reply to the other side's open question answers it. `isReply`: it answers the family without naming a message, so a worker took no contact by it. */
 export const messageSend = defineIntent<Send>({
   name: 'message.send',
   version: 1,
@@ -47,7 +47,7 @@ export const messageSend = defineIntent<Send>({
     const message = messageOf(payload, context)
     if (message.answerBy && message.answerBy < dayOf(context.now)) return refuse('date-passed')
     const asked = payload.replyTo ? known.get('message', payload.replyTo)?.body : undefined
-    const sent: Change[] = [{ kind: 'message', id: context.intent, body: message }, ...contactOf(message, context, asked)]
+    const sent: Change[] = [{ kind: 'message', id: context.intent, body: message }, ...contactOf(message, context, payload.isReply === true || asked?.side === 'family')]
     if (!payload.replyTo) return sent
     if (!asked) return refuse('no-such-message')
     if (asked.kind !== 'question' || asked.answered || asked.side === message.side) return sent

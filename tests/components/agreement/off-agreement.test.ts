@@ -81,8 +81,9 @@ describe('a message while it is written', () => {
     const agreed = [withParent('Mette', { rhythm: 'only-news' })]
     const hello = { ...draft, kind: 'hello' as const }
     const whys = (given: Partial<Parameters<typeof messageGuard>[0]>) => guard({ agreed, draft: hello, ...given }).off.flatMap((one) => one.whys)
-    const fromFamily = madeMessage({ side: 'family', by: 'mette' })
-    expect([whys({}), whys({ draft: { ...hello, replyTo: 'a' } }), whys({ messages: [fromFamily] }), whys({ messages: [fromFamily, madeMessage()] })]).toEqual([['only-news'], [], [], ['only-news']])
+    const at = '2026-11-19T09:00:00.000Z'
+    const fromFamily = madeMessage({ side: 'family', by: 'mette', at })
+    expect([whys({}), whys({ draft: { ...hello, replyTo: 'a' } }), whys({ messages: [fromFamily] }), whys({ messages: [fromFamily, madeMessage({ at })] })]).toEqual([['only-news'], [], [], ['only-news']])
   })
 
   it('asks what it is about only where an agreement says something of it', () => {

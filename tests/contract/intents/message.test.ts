@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { messageRead, messageReceive, messageSend } from '../../../src/contract/intents/message.ts'
+import { fits } from '../../../src/contract/rules/fits.ts'
 import { questionDays } from '../../../src/contract/rules/questions.ts'
 import { card, message } from '../records/samples.ts'
 import { contextOf, idOf, mate, misshapen, now, parent, record, sofie, storeOf, worker } from '../support.ts'
@@ -59,6 +60,13 @@ describe('a message that counts as contact', () => {
     store.take(messageSend, saying({ kind }), contextOf(worker))
     expect(store.bodies('contact')).toEqual([{ by: sofie, byName: 'Sofie Krog', at: now, type: 'message', gotThrough: true, metChild: false, purpose: null, note: null }])
     expect([store.known.get('contact', idOf(999)) !== undefined, misshapen(effect)]).toEqual([true, []])
+  })
+
+  it('is the parent\'s to have begun where it answers her without naming a message, so that the next one is not too often', () => {
+    const store = storeOf()
+    store.take(messageSend, saying({ kind: 'information', isReply: true }), contextOf(worker))
+    expect(store.bodies('contact').map((one) => one.startedBy)).toEqual(['parent'])
+    expect(fits({ kind: 'message', channel: 'message', at: '2026-11-21T09:00:00.000Z', purpose: 'news' }, { fields: { rhythm: 'monthly' }, since: '2026-11-01', recent: store.bodies('contact') })).toEqual([])
   })
 
   it.each([[worker, 'hello'], [worker, 'thanks'], [parent, 'news'], [parent, 'question']] as const)('is none from %o of the kind %s', (actor, kind) => {

@@ -23,8 +23,8 @@ const toldTexts = variants({ section: null, child: null, topic: 'who', title: nu
 
 export const payloadSamples: Record<string, Samples> = {
   'message.send': variants({ kind: 'news', text: 'Hej', answerBy: null, replyTo: null },
-    [{ text: 'a'.repeat(8000) }, { text: ` ${'a'.repeat(8000)} ` }, { kind: 'question', answerBy: '2028-02-29' }, { replyTo: idOf(1) }, { notice: 'good-time' }, { notice: 'now' }],
-    [{ text: '' }, { text: ' \n ' }, { text: 'a'.repeat(8001) }, { text: 'a'.repeat(20_000) }, { text: null }, { kind: 'decision' }, { notice: 'never' }, { notice: null }, { answerBy: '2026-02-29' }, { answerBy: 'i morgen' }, { replyTo: 'a' }, { by: idOf(1) }]),
+    [{ text: 'a'.repeat(8000) }, { text: ` ${'a'.repeat(8000)} ` }, { kind: 'question', answerBy: '2028-02-29' }, { replyTo: idOf(1) }, { notice: 'good-time' }, { notice: 'now' }, { isReply: true }],
+    [{ text: '' }, { text: ' \n ' }, { text: 'a'.repeat(8001) }, { text: 'a'.repeat(20_000) }, { text: null }, { kind: 'decision' }, { notice: 'never' }, { notice: null }, { isReply: 'yes' }, { answerBy: '2026-02-29' }, { answerBy: 'i morgen' }, { replyTo: 'a' }, { by: idOf(1) }]),
   'message.read': variants({ upTo: 7 }, [{ upTo: 0 }], [{ upTo: '7' }, { upTo: 1.5 }, { upTo: null }, { person: idOf(1) }]),
   'contact.log': variants({ type: 'call', at: now, gotThrough: true, metChild: false, purpose: 'Status', note: null },
     [{ type: 'visit', metChild: true, note: 'a'.repeat(8000) }, { type: 'meeting', gotThrough: false }, { startedBy: 'parent' }],
