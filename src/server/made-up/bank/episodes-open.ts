@@ -44,5 +44,5 @@ export const farewell = told(any,
 
 /** The first words of all. */
 export const welcome = told(any,
-  w.info('Hej {navne}. Jeg hedder {kp}, og jeg er kontaktperson for {barn} fra i dag. Min makker er {makker}, som kender det samme som jeg. {I} kan skrive her, når det passer, også om aftenen. Jeg svarer i løbet af et par hverdage.'),
+  w.info('Hej {navne}. Jeg hedder {kp}, og jeg er kontaktperson for {barn} fra i dag. Min makker er {makker}, som kender det samme som jeg. {Du} kan skrive her, når det passer, også om aftenen. Jeg svarer i løbet af et par hverdage.'),
   f.thanks('Tak for det. Det er rart med ét sted at skrive hen.'))
