@@ -9,7 +9,7 @@ const owed = ['Opfølgning hver 3. måned ligger fast.']
 const stepTo = (step: number) => `/forventninger/oensk/${step}`
 type Send = (payload: { fields: WishFields }) => Promise<string | undefined>
 const form = (step: number, fields: WishFields = {}, send: Send = async () => undefined) =>
-  mounted(WishForm, { props: { step, fields, who, today, owed, kept: 'Gemt på telefonen.', stepTo, hasAgreement: true, hasTalk: false, send } })
+  mounted(WishForm, { props: { step, fields, who, today, owed, kept: 'Gemt på telefonen.', stepTo, agreed: { rhythm: 'weekly' as const }, hasTalk: false, send } })
 const submit = async (wrapper: ReturnType<typeof form>) => { await wrapper.find('form').trigger('submit'); await flushPromises() }
 
 describe('the five screens of a wish', () => {
