@@ -3,6 +3,7 @@ import type { RecordOf } from '../../contract/records/kinds.ts'
 import { familyRoom, municipalityRoom, privateRoom } from '../../contract/rooms.ts'
 import { nextFollowUps } from '../../contract/rules/owed.ts'
 import { counts, rhythmOf } from '../../contract/rules/rhythm.ts'
+import { isAnsweredBy, isNotHersYet } from '../../contract/rules/takeover.ts'
 import { roles as roleWords } from '../../words/da/roles.ts'
 import { useFamily } from './family.ts'
 import { usePeople } from './people.ts'
@@ -61,6 +62,7 @@ export function useOpening(id: () => string): void {
 /** Each parent's standing agreement, the contact so far over the rooms that parent sees, and the wish under talk. */
 export function useAgreements(id: () => string, parents: () => readonly WorkParent[]) {
   const family = useFamily()
+  const here = inject(hereKey, undefined)
   const rooms = () => parents().map((one) => one.room)
   const agreements = useRecords(rooms, 'agreement')
   const wishes = useRecords(rooms, 'wish')
@@ -74,7 +76,9 @@ export function useAgreements(id: () => string, parents: () => readonly WorkPare
     const rhythm = agreement && rhythmOf({ contacts: bodies, fields: agreement.fields, since: agreement.from, today: family.today })
     const last = bodies.filter(counts).sort((one, other) => (one.at < other.at ? -1 : 1)).at(-1)
     const wish = wishes.rows.value.find((one) => one.room === parent.room && one.body.state === 'open')
-    return { parent, agreement, agreements: own, contacts: seen, rhythm, last, wish, deviations: deviations.rows.value.filter((one) => one.room === parent.room) }
+    const worker = here && here.contactPerson.value?.person === here.me.value ? here.contactPerson.value : undefined
+    const isNew = isNotHersYet(agreement, worker) && !isAnsweredBy(wish?.body, worker)
+    return { parent, agreement, isNew, agreements: own, contacts: seen, rhythm, last, wish, deviations: deviations.rows.value.filter((one) => one.room === parent.room) }
   }))
   return { views, contacts: contacts.rows, isReady: computed(() => [agreements, wishes, contacts].every((one) => one.isReady.value)) }
 }

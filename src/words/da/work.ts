@@ -124,6 +124,7 @@ export const family = {
 
 /** The shortest words of an agreement, in sight before contact. `never` begins a line of the week. */
 export const strip = {
+  justNow: (change: 'more' | 'less') => `lige nu ${change === 'more' ? 'mere' : 'mindre'}`,
   begins: (parent: string) => `${parent} tager kontakt først`,
   /** `helst opkald`; what is written in capitals, SMS, stays so. */
   rather: (channel: string) => `helst ${/^\p{Lu}\p{Lu}/u.test(channel) ? channel : channel.charAt(0).toLowerCase() + channel.slice(1)}`,

@@ -32,6 +32,11 @@ describe('the agreement in sight before contact', () => {
     expect(stripLines({ rhythm: 'weekly', justNow: { change: 'less', until: '2026-11-20' } }, who, today)).toEqual(['Hver uge'])
     expect(stripLines({ rhythm: 'weekly', justNow: { change: 'less', until: '2026-12-01' } }, who, today)[1]).toContain('til og med 1. december')
   })
+  it('says on its first line that it is less just now, and that a new contact person has yet to answer it', () => {
+    expect(stripLines({ ...fields, justNow: { change: 'less', until: '2026-12-01' } }, who, today)[0]).toBe('Hver 14. dag · lige nu mindre · helst opkald')
+    const mine = strip({ agreement: agreement(fields), isNew: true, rhythm: { state: 'in-step', last: undefined, next: '2026-12-01', dots: [] } })
+    expect([mine.find('summary').text().includes('Svar på aftalen'), mine.text().includes('I takt'), mine.find('a').text()]).toEqual([true, false, 'Svar på aftalen'])
+  })
   it('tells how the rhythm stands, late as the worker\'s own turn', () => {
     expect(strip({ agreement: agreement(fields), rhythm: { state: 'late', last: undefined, next: '2026-11-01', dots: [] } }).text()).toContain('Din tur')
   })

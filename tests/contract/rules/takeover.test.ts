@@ -3,6 +3,7 @@ import { agreementAnswer, agreementConfirm } from '../../../src/contract/intents
 import type { Agreement } from '../../../src/contract/records/agreement.ts'
 import { contactList } from '../../../src/contract/rules/contact-list.ts'
 import { wishAnswer } from '../../../src/contract/intents/wish.ts'
+import type { RecordOf } from '../../../src/contract/records/kinds.ts'
 import type { WishFields } from '../../../src/contract/records/wish.ts'
 import { isAnsweredBy, isHerAnswer, isNotHersYet } from '../../../src/contract/rules/takeover.ts'
 import { openFields } from '../../../src/contract/rules/wishes.ts'
@@ -101,9 +102,10 @@ describe('her own answer to an agreement from before she came', () => {
 })
 
 describe('the list of contact with each parent', () => {
+  const nobody = { members: [], wishes: [], me: sofie }
   const of = (parent: string, given: Partial<Agreement>) => record('agreement', idOf(80), agreement({ parent, ...given }), { room: `private:${family}:${parent}` })
   const list = (agreements: ReturnType<typeof of>[], contacts: ReturnType<typeof was>[] = []) => contactList({
-    families: [{ family, holders: [mette, maja] }], agreements, meetings: [], today: '2026-11-20', contacts: contacts.map((body, place) => record('contact', idOf(100 + place), body, { room })),
+    families: [{ family, holders: [mette, maja] }], agreements, meetings: [], ...nobody, today: '2026-11-20', contacts: contacts.map((body, place) => record('contact', idOf(100 + place), body, { room })),
   })
 
   it('puts who is late first and who begins herself last, each by her own contacts', () => {
@@ -111,9 +113,19 @@ describe('the list of contact with each parent', () => {
     expect(rows.map((one) => [one.parent, one.state, one.next])).toEqual([[maja, 'late', '2026-09-08'], [mette, 'none-owed', undefined]])
   })
 
+  it('says which agreement is not hers yet, until she has answered it, and what is wished less of just now', () => {
+    const members = [record('member', sofie, { person: sofie, name: 'Sofie Krog', role: 'contact-person', since: '2026-11-01', until: null } as never, { room: `family:${family}` })]
+    const row = (given: { fields?: WishFields; me?: string; wishes?: RecordOf<'wish'>[] } = {}) =>
+      contactList({ families: [{ family, holders: [mette] }], agreements: [of(mette, { fields: given.fields ?? { rhythm: 'weekly' } })], contacts: [], meetings: [], members, wishes: given.wishes ?? [], me: given.me ?? sofie, today: '2026-11-20' })[0]!
+    const talk = record('wish', idOf(70), { by: mette, at: now, turn: 1, state: 'open', fields: { rhythm: [turn('parent', 'weekly'), turn('contact-person', 'monthly', { reason: 'Jeg er ny' })] } }, { room })
+    expect([row().isNew, row({ me: maja }).isNew, row({ wishes: [talk] }).isNew]).toEqual([true, false, false])
+    const less = { change: 'less' as const, until: '2026-11-20' }
+    expect([row({ fields: { rhythm: 'weekly', justNow: less } }).justNow, row({ fields: { rhythm: 'weekly', justNow: { ...less, until: '2026-11-19' } } }).justNow]).toEqual([less, undefined])
+  })
+
   it('names the next meeting, and none that was called off', () => {
     const meeting = (id: number, starts: string, cancelled: boolean) => record('meeting', idOf(id), { starts, cancelled: cancelled ? { by: sofie, byName: 'Sofie Krog', at: now, reason: 'Syg' } : null } as never, { room: `family:${family}` })
-    const of1 = (meetings: ReturnType<typeof meeting>[]) => contactList({ families: [{ family, holders: [mette] }], agreements: [of(mette, {})], contacts: [], meetings, today: '2026-11-20' })[0]?.planned
+    const of1 = (meetings: ReturnType<typeof meeting>[]) => contactList({ families: [{ family, holders: [mette] }], agreements: [of(mette, {})], contacts: [], meetings, ...nobody, today: '2026-11-20' })[0]?.planned
     expect([of1([meeting(90, '2026-11-25T09:00:00.000Z', true), meeting(91, '2026-11-30T09:00:00.000Z', false)]), of1([meeting(90, '2026-11-25T09:00:00.000Z', true)])]).toEqual(['2026-11-30', undefined])
   })
 

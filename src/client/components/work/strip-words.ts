@@ -9,11 +9,12 @@ import { strip } from '../../../words/da/work.ts'
 export function stripLines(fields: WishFields, who: Who, today: Day): string[] {
   const { rhythm, starts, channels, justNow, week, hardNews, notByPhone, notInWriting, avoid } = fields
   const [channel] = channels ?? []
-  const first = [rhythm && rhythmWords(who)[rhythm].label, starts === 'parent' && strip.begins(who.parent), channel && strip.rather(channelWords(who)[channel].label)]
+  const isNow = justNow && justNow.until >= today
+  const first = [rhythm && rhythmWords(who)[rhythm].label, isNow && strip.justNow(justNow.change), starts === 'parent' && strip.begins(who.parent), channel && strip.rather(channelWords(who)[channel].label)]
   const never = week ? weekSaid(week).filter((line) => line.startsWith(strip.never)) : []
   return [
     first.filter(Boolean).join(' · '),
-    justNow && justNow.until >= today ? justNowWords.said(justNow.change, dateOf(justNow.until, today)) : '',
+    isNow ? justNowWords.said(justNow.change, dateOf(justNow.until, today)) : '',
     ...never,
     hardNews ? strip.hardNews(newsWayWords(who)[hardNews].label) : '',
     notByPhone ? strip.notByPhone(notByPhone.map((one) => subjectWords[one])) : '',
