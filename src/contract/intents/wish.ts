@@ -4,6 +4,7 @@ import type { Turn, Wish, WishField, WishFields } from '../records/wish.ts'
 import { wishFieldSchemas, wishFieldsSchema } from '../records/wish.ts'
 import { dayOf } from '../rules/days.ts'
 import { hasOpenHour } from '../rules/hours.ts'
+import { lastingFields } from '../rules/lasting.ts'
 import { agreedFields, fieldState, isLess, isSame, isSettled, nextLook, type Side } from '../rules/wishes.ts'
 import { daySchema, idSchema, lineSchema } from '../values.ts'
 import { type Change, type Context, defineIntent, type Effect, type Known, refuse } from './intent.ts'
@@ -52,13 +53,16 @@ function firstTurns(field: WishField, value: unknown, standing: Agreement | unde
   return worker ? [{ side: 'contact-person', byName: worker, at: standing.at, value, reason: null }, mine] : [mine]
 }
 
+/** What needs no answer. What stands already is no new agreement: the earlier ones are those that said something else. */
 function standsAtOnce(known: Known, wish: Wish, context: Context): Change[] {
   const id = context.intent
-  const answer = { wish: id, nextLook: standingIn(known)?.nextLook ?? null }
+  const standing = standingIn(known)
+  const answer = { wish: id, nextLook: standing?.nextLook ?? null }
+  if (isSettled(wish) && standing && isSame(agreedFields(wish), lastingFields(standing.fields, dayOf(context.now)))) return [{ kind: 'wish', id, body: { ...wish, state: 'agreed' } }]
   if (isSettled(wish)) return [{ kind: 'wish', id, body: { ...wish, state: 'agreed' } }, ...agreement(known, agreedFields(wish), wish, answer, context)]
   const justNow = wish.fields.justNow?.at(-1)?.value
-  if (!isLess(justNow)) return [{ kind: 'wish', id, body: wish }]
-  const fields = { ...standingIn(known)?.fields, justNow } as WishFields
+  if (!isLess(justNow) || isSame(justNow, standing?.fields.justNow)) return [{ kind: 'wish', id, body: wish }]
+  const fields = { ...standing?.fields, justNow } as WishFields
   return [{ kind: 'wish', id, body: wish }, ...agreement(known, fields, { ...wish, fields: { justNow: wish.fields.justNow! } }, { ...answer, wish: null }, context)]
 }
 

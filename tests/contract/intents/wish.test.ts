@@ -71,6 +71,21 @@ describe('a wish', () => {
     expect(store.bodies('wish').map(({ state, fields }) => [state, Object.keys(fields)])).toEqual([['open', ['rhythm', 'justNow']]])
   })
 
+  it('makes no new agreement of what stands already: the same less again, or all the same', () => {
+    const less = { change: 'less' as const, until: '2026-12-24' }
+    const standing = agreement({ agreedBy: ['Mette Lund', 'Sofie Krog'], fields: { rhythm: 'monthly', justNow: less } })
+    const lapsed = agreement({ agreedBy: ['Mette Lund', 'Sofie Krog'], fields: { rhythm: 'monthly', justNow: { ...less, until: '2026-11-01' } } })
+    const after = (stands: typeof standing, fields: WishFields) => {
+      const store = storeOf([stands])
+      submit(store, fields)
+      return [store.bodies('wish').map((one) => one.state), store.bodies('agreement')]
+    }
+    expect(after(standing, { rhythm: 'weekly', justNow: less })).toEqual([['open'], [standing.body]])
+    expect(after(standing, { rhythm: 'monthly', justNow: less })).toEqual([['agreed'], [standing.body]])
+    expect(after(lapsed, { rhythm: 'monthly' })).toEqual([['agreed'], [lapsed.body]])
+    expect(after(standing, { rhythm: 'monthly' })[1]).toHaveLength(2)
+  })
+
   it('for more just now waits for an answer', () => {
     const store = storeOf([agreement()])
     submit(store, { rhythm: 'monthly', justNow: { change: 'more', until: '2026-12-24' } })
