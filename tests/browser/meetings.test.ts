@@ -120,6 +120,10 @@ describe('meetings on both sides', () => {
     await sofie.page.locator('#plan-slot0-to').fill('18:45')
     await sofie.page.locator('#plan-place').fill('Rådhuset')
     await sofie.page.getByTestId('off-agreement').getByText('Mette').first().waitFor()
+    // Anders wishes to hear only when there is news: she is asked whether there is.
+    await sofie.page.getByTestId('off-agreement').getByText('Anders vil kun høre fra dig, når der er nyt.').waitFor()
+    await sofie.page.getByTestId('about-contact').getByText('Der er noget nyt').click()
+    await sofie.page.getByTestId('off-agreement').getByText('Anders vil kun høre fra dig, når der er nyt.').waitFor({ state: 'detached' })
     await sofie.page.getByTestId('plan-send').click()
     await sofie.page.getByText('Skriv en kort grund, eller vent.').first().waitFor()
     await sofie.page.getByTestId('off-agreement-reason').fill('Det var den eneste ledige tid')

@@ -9,6 +9,8 @@ export const aboutDraftKey = (place: string): string => `about ${place}`
 /** What there is to ask: only what one of the agreements says something of. */
 export type Asks = { subjects: Subject[]; isHard: boolean; isNews: boolean; smsFirst: boolean }
 
+export const noAsks: Asks = { subjects: [], isHard: false, isNews: false, smsFirst: false }
+
 /** What a contact of a kind is asked about, by the agreements of those whom it reaches. */
 export function asksOf(kind: Planned['kind'], agreed: readonly WishFields[]): Asks {
   const subjects = agreed.flatMap((fields) => (kind === 'call' ? fields.notByPhone : kind === 'message' ? fields.notInWriting : undefined) ?? [])

@@ -6,7 +6,7 @@ import { isReply } from '../../../contract/rules/reply.ts'
 import { nextGoodTime } from '../../../contract/rules/hours.ts'
 import type { Instant } from '../../../contract/values.ts'
 import { notice } from '../../../words/da/off-agreement.ts'
-import { type AboutDraft, aboutPlanned, type Asks, asksOf } from '../agreement/about-draft.ts'
+import { type AboutDraft, aboutPlanned, type Asks, asksOf, noAsks } from '../agreement/about-draft.ts'
 import { type AgreedWith, type OffView, offViews } from '../agreement/off-view.ts'
 import type { ComposerDraft } from '../message/composer.ts'
 
@@ -15,7 +15,7 @@ type Given = { draft: ComposerDraft; about: AboutDraft; agreed: readonly AgreedW
 /** What a worker is told before she sends: what is asked of her, what does not fit, and whose notice waits until when. */
 export type MessageGuard = { asks: Asks; off: OffView[]; waits: { first: string; at: Instant }[]; isReply: boolean }
 
-export const noGuard: MessageGuard = { asks: { subjects: [], isHard: false, isNews: false, smsFirst: false }, off: [], waits: [], isReply: false }
+export const noGuard: MessageGuard = { asks: noAsks, off: [], waits: [], isReply: false }
 
 /** Silent until something is written: then the message is held against the agreements of those who will read it. */
 export function messageGuard({ draft, about, agreed, messages, now }: Given): MessageGuard {

@@ -1,13 +1,14 @@
 import type { MeetingPlan, Participant } from '../../../contract/records/meeting.ts'
 import type { Instant } from '../../../contract/values.ts'
+import type { AboutDraft } from '../agreement/about-draft.ts'
 import { workMeetings as words } from '../../../words/da/work-meetings.ts'
 import { emptySlot, isEmptySlot, type SlotDraft } from '../meeting/drafts.ts'
 import { slotFaults } from '../meeting/slot-draft.ts'
 
-/** A meeting while it is being planned: what the fields hold. `ask` is the asking it answers, `reason` why it goes against an agreement. */
+/** A meeting while it is being planned: what the fields hold. `ask` is the asking it answers, `reason` why it goes against an agreement, `about` what an agreement asks of it. */
 export type PlanDraft = {
   type: MeetingPlan['type']; title: string; purpose: string; noSupportCut: boolean; place: string; link: string; travel: string; bring: string; decisions: string
-  guests: string; chair: string; writes: string; slots: SlotDraft[]; ask: { id: string; room: string } | null; reason?: string
+  guests: string; chair: string; writes: string; slots: SlotDraft[]; ask: { id: string; room: string } | null; reason?: string; about?: AboutDraft
 }
 export const emptyPlan: PlanDraft = {
   type: 'follow-up', title: '', purpose: '', noSupportCut: false, place: '', link: '', travel: '', bring: '', decisions: '', guests: '', chair: '', writes: '',

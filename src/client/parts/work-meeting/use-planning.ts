@@ -4,6 +4,7 @@ import { sequenceOf } from '../../../contract/rules/meetings.ts'
 import type { Instant } from '../../../contract/values.ts'
 import { workMeetings as words } from '../../../words/da/work-meetings.ts'
 import { spanOf } from '../../components/meeting/slot-draft.ts'
+import { emptyAbout } from '../../components/agreement/about-draft.ts'
 import { emptyPlan, filledSlots, type PlanDraft, planDraftKey, planOf } from '../../components/work/plan-draft.ts'
 import { useDraft } from '../../stores/drafts.ts'
 import { useActs } from '../../stores/meetings.ts'
@@ -20,7 +21,10 @@ function aimOf(draft: Ref<PlanDraft>, spans: () => readonly { starts: Instant }[
     const { type, link, place, ask } = draft.value
     return only && more.length === 0 ? { starts: only.starts, type, link, place, asked: ask?.room } : undefined
   }
-  return { aimed, reason: computed({ get: () => draft.value.reason ?? '', set: (reason) => { draft.value = { ...draft.value, reason } } }) }
+  return {
+    aimed, reason: computed({ get: () => draft.value.reason ?? '', set: (reason) => { draft.value = { ...draft.value, reason } } }),
+    about: computed({ get: () => draft.value.about ?? emptyAbout, set: (about) => { draft.value = { ...draft.value, about } } }),
+  }
 }
 
 /** Planning meetings in one family: the draft, what speaks against its time, and sending it as a meeting or as times. */
