@@ -18,6 +18,7 @@ export const answering = {
   send: 'Send svar',
   sending: 'Gemmer',
   done: 'Der er ikke noget at svare på lige nu.',
+  changed: (first: string) => `${first} har sendt noget nyt, mens du svarede. Det, du skrev, står her endnu, hvor det stadig passer. Læs det igennem, før du sender.`,
   isFrom: (day: string) => `Sendt ${day}`,
   faults: {
     title: 'Der er noget, du skal se på',

@@ -29,6 +29,11 @@ describe('answering a wish', () => {
     expect(wrapper.findAll('[data-field]').map((card) => card.attributes('data-field'))).toEqual(['channels'])
     expect(wrapper.text()).toContain('Mette ønsker')
   })
+  it('says that the other side changed it meanwhile', () => {
+    const wrapper = mounted(WishAnswer, { props: { wish, who: staffWho, today, nextLook: null, modelValue: {}, send: async () => undefined, hasChanged: true } })
+    expect(wrapper.find('[role=status]').text()).toContain('Mette har sendt noget nyt, mens du svarede.')
+    expect(answer().find('[role=status]').exists()).toBe(false)
+  })
   it('sends a yes as the same value', async () => {
     const send = vi.fn<Send>(async () => undefined)
     await submit(answer({ rhythm: { choice: 'yes', reason: '' } }, { send }))

@@ -1,5 +1,5 @@
 import type { Turn, Wish, WishField } from '../../../contract/records/wish.ts'
-import { fieldState, openFields, type Side } from '../../../contract/rules/wishes.ts'
+import { fieldState, isSame as isSameValue, openFields, type Side } from '../../../contract/rules/wishes.ts'
 import type { Day } from '../../../contract/values.ts'
 import { answering } from '../../../words/da/answering.ts'
 import { chosen, faultOf } from './wish-draft.ts'
@@ -63,3 +63,13 @@ export function answersOf(draft: AnswerDraft, wish: Wish, side: Side): AnswerPay
 
 const answerOf = (field: WishField, said: FieldAnswer, wish: Wish) =>
   said.choice === 'yes' ? { value: theirs(wish, field)?.value, reason: null } : { value: proposed(field, said.value), reason: said.reason.trim() }
+
+/**
+ * What of an answer still holds when the wish was changed while it was written: her own proposal for whatever is still open,
+ * and a yes only to words that are the same.
+ */
+export function carriedOver(draft: AnswerDraft, before: Wish, now: Wish, side: Side): AnswerDraft {
+  const open = openFields(now, side)
+  const holds = (field: WishField, said: FieldAnswer) => open.includes(field) && (said.choice === 'other' || isSameValue(theirs(before, field)?.value, theirs(now, field)?.value))
+  return Object.fromEntries(Object.entries(draft).filter(([field, said]) => said && holds(field as WishField, said)))
+}
