@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { enter, type Guest, type House, isHeldOffline, openHouse, opensOffline } from '../support/house.ts'
 import { madeUpId } from '../support/made-up.ts'
+import { waitingOn } from '../support/talk.ts'
 
 // The contact person works on a phone. Rasmus and she said in August that they would look at their agreement again by now.
 let browser: Browser
@@ -29,6 +30,8 @@ async function wish(rhythm: string): Promise<void> {
   await mette.page.getByTestId('wish-what-next').getByText('Sofie svarer på det, du har ændret').waitFor()
   await mette.page.getByTestId('wish-send').click()
   await mette.page.waitForURL(/\/forventninger$/)
+  // Gone from her phone: else the other's answer might come first, and be right.
+  await expect.poll(() => waitingOn(mette)).toBe(0)
 }
 
 it('puts the day to look again on the contact person\'s day, and lets the parent say in one tap that it still fits', async () => {
