@@ -55,16 +55,21 @@ const groupOf = (name: keyof typeof starts, priority: number) => {
   }
 }
 
-// What a page opens only now and then, and then several of: these files alone, without what they import.
-const opened = {
-  'suggestion-parts': ['ClashCard', 'SuggestionCard', 'SuggestionForm', 'SuggestionPast', 'VersionCompare'].map((name) => `suggestion/${name}.vue`),
-  'role-parts': ['RoleEnd', 'RoleFields', 'RoleLook', 'RoleOnward', 'RoleSayHow'].map((name) => `role/${name}.vue`),
-  'goal-parts': ['GoalFields', 'GoalStepFields', 'GoalVoiceForm'].map((name) => `goal/${name}.vue`),
+// These files alone, without what they import: what a page opens only now and then, and then several of; and acts that are
+// painted by what is fetched with the first of them.
+const client = (name: string, files: readonly string[]) => files.map((file) => `client/components/${name}/${file}.vue`)
+const acts = (files: readonly string[]) => files.map((file) => `contract/intents/${file}.ts`)
+const alone = {
+  'suggestion-parts': client('suggestion', ['ClashCard', 'SuggestionCard', 'SuggestionForm', 'SuggestionPast', 'VersionCompare']),
+  'role-parts': client('role', ['RoleEnd', 'RoleFields', 'RoleSayHow']),
+  'goal-parts': client('goal', ['GoalFields', 'GoalStepFields', 'GoalVoiceForm']),
+  'meeting-acts': acts(['meeting', 'meeting-times', 'minutes', 'point', 'busy']),
+  'plan-acts': acts(['goal', 'role', 'promise', 'decides', 'suggesting', 'hand-back']),
 }
-const exactly = (name: keyof typeof opened) => {
-  const files = opened[name].map((file) => join(root, 'src/client/components', file))
+const exactly = (name: keyof typeof alone) => {
+  const files = alone[name].map((file) => join(root, 'src', file))
   return { debugName: name, priority: 5, includeDependenciesRecursively: false, name: (id: string): string | null => (files.some((file) => id.startsWith(file)) ? name : null) }
 }
 
 /** The bundler's groups, the shell before what comes after it. */
-export const chunkGroups = [exactly('suggestion-parts'), exactly('role-parts'), exactly('goal-parts'), groupOf('early', 5), groupOf('shell', 4), groupOf('readings', 3), groupOf('cards', 3), groupOf('storage', 2), groupOf('later', 1), groupOf('times', 0), groupOf('reach', 0), groupOf('notes', 0), groupOf('writing', 0)]
+export const chunkGroups = [...(Object.keys(alone) as (keyof typeof alone)[]).map(exactly), groupOf('early', 5), groupOf('shell', 4), groupOf('readings', 3), groupOf('cards', 3), groupOf('storage', 2), groupOf('later', 1), groupOf('times', 0), groupOf('reach', 0), groupOf('notes', 0), groupOf('writing', 0)]

@@ -30,6 +30,9 @@ export function filesForParents(bundle: Record<string, Pick<Chunk, 'fileName'> |
   return kept
 }
 
+/** Meeting mode's own is the workspace's. */
+const isStyleOfAll = (url: string) => /(^|\/)style-[^/]*\.css$/.test(url)
+
 /** A plugin that notes those files, and the filter of the precache that keeps only them, index.html and the style sheet. */
 export function parentFiles() {
   let kept = new Set<string>()
@@ -38,7 +41,7 @@ export function parentFiles() {
     generateBundle: { order: 'post', handler: (_, bundle) => void (kept = filesForParents(bundle)) },
   }
   const keepOnly = (entries: Entry[]) => ({
-    manifest: entries.filter((entry) => kept.has(entry.url) || entry.url === 'index.html' || entry.url.endsWith('.css')),
+    manifest: entries.filter((entry) => kept.has(entry.url) || entry.url === 'index.html' || isStyleOfAll(entry.url)),
   })
   return { plugin, keepOnly }
 }

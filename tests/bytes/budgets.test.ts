@@ -8,8 +8,8 @@ const isWork = ({ made }: Chunk) => /\/pages\/work/i.test(made ?? '')
 
 // What home may load after its first paint: all but other pages, the workspace, which a parent's phone never asks for, and
 // what loads with something that waits: the effects, with what is in the outbox, and what carries a picture, with a picture.
-const isHomesOwn = ({ made, modules }: Chunk) =>
-  !/^src\/(client\/(pages\/|work-routes\.ts)|contract\/intents\/)/.test(made ?? '') && !modules.includes('src/client/courier/pictures.ts')
+const isWaiting = (path: string) => path.startsWith('src/contract/intents/') || path === 'src/client/courier/pictures.ts'
+const isHomesOwn = ({ made, modules }: Chunk) => !/^src\/client\/(pages\/|work-routes\.ts)/.test(made ?? '') && ![made ?? '', ...modules].some(isWaiting)
 
 const firstPaint = () => reached([entry(), chunkOf(HOME)])
 const home = () => reached([entry(), chunkOf(HOME)], isHomesOwn)
@@ -66,6 +66,7 @@ describe('the service worker', () => {
   it('keeps the shell and all that a parent\'s pages need', () => {
     const needed = reached([entry(), ...pages().filter((page) => !isWork(page))])
     expect(precached()).toEqual(expect.arrayContaining(['index.html', ...[...needed].map(({ file }) => file)]))
+    expect(precached().filter((url) => url.endsWith('.css'))).toEqual(stylesOfShell())
   })
 
   it('keeps nothing that only the workspace needs', () => {
