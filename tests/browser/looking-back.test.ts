@@ -65,7 +65,7 @@ describe('around a follow-up, a goal', () => {
 describe('a role whose day has come', () => {
   it('is on the contact person\'s day, goes on when both have said so, and is off it again', async () => {
     await sofie.page.goto(`${house.url}/arbejde`)
-    const line = sofie.page.locator('[data-what=look]')
+    const line = sofie.page.locator('[data-what=role-look]')
     await sofie.page.getByText('Længere fremme').click()
     await line.filter({ hasText: 'Hjælpemidler' }).click()
     await sofie.page.getByTestId('role-look-on').click()

@@ -6,7 +6,7 @@ import { type ServerProcess, startServer } from '../support/server-process.ts'
 import { roomsOf, settle } from '../support/town.ts'
 import { readRoom, writeAll, writerOf } from '../support/writers.ts'
 
-const kills = runs(20, engineName === 'postgres' ? 1_000 : 300)
+const kills = engineName === 'postgres' ? runs(20, 1_000) : runs(12, 300)
 
 it(`keeps every acknowledged message once and in order when the server is killed ${kills} times while four write`, async () => {
   const given = await freshDatabase()
