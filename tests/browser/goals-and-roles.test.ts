@@ -69,6 +69,8 @@ describe('a goal', () => {
     await mette.page.getByTestId('goal-agree').click()
     await expect.poll(() => sofie.page.getByTestId('goal-suggestion').count()).toBe(0)
     await anders.context.setOffline(false)
+    // Also when what was agreed meanwhile has been read already.
+    await expect.poll(() => anders.page.getByTestId('goal').innerText()).toContain('Emil sover også, når han er syg')
     await anders.page.getByTestId('see-both').click()
     const clash = anders.page.getByTestId('suggestion-clash')
     await expect.poll(() => clash.innerText()).toMatch(/Emil sover også, når han er syg[\s\S]*Emil sover hos os begge/)

@@ -18,6 +18,8 @@ import { type Acted, useVerbs } from './verbs.ts'
 
 /** A text being written: over which version and which turn, so that it is noticed when they have moved on. `row`: it came from the tray. */
 export type PlanDraft = { content: Content | null; reason: string; turn: number; base: number; row: string | null }
+/** An answer names no version: when it was refused, what stands now is shown beside it whatever this phone has read since. */
+const neverRead = -1
 const empty: PlanDraft = { content: null, reason: '', turn: -1, base: 0, row: null }
 
 export const planDraftKey = (about: About, room: string, subject: string): string => `${about} ${room} ${subject}`
@@ -92,7 +94,7 @@ function useWriting(place: Place, talk: UnderTalk) {
   /** Takes up what was not taken, with the turn it was written over: both texts are shown. */
   function takeUp(): void {
     const { id, said } = refused.value ?? {}
-    if (id && said?.content) write({ content: said.content, reason: said.reason ?? '', turn: said.turn ?? -1, base: said.base ?? baseNow.value, row: id })
+    if (id && said?.content) write({ content: said.content, reason: said.reason ?? '', turn: said.turn ?? -1, base: said.base ?? (said.suggestion ? neverRead : baseNow.value), row: id })
   }
   async function drop(): Promise<void> {
     if (draft.value.value.row) await unsent.remove(draft.value.value.row)
