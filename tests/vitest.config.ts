@@ -38,8 +38,8 @@ const onEngine = (name: string, engine: 'pglite' | 'postgres', settings: Setting
 // Files that leave nothing behind share a worker: starting one for each costs more than most of them run.
 const shared = { isolate: false }
 
-// What waits, for a page or for processes to die and start again, goes three at a time: that fills the two cores.
-const pages = { maxWorkers: 3, sequence: { groupOrder: 1 } }
+// What waits for processes to die and start again goes three at a time: that fills the two cores. A page is given more room.
+const pages = { maxWorkers: 2, sequence: { groupOrder: 1 } }
 const kills = { maxWorkers: 3, sequence: { groupOrder: 2 } }
 
 export default defineConfig({
