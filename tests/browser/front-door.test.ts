@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { launchChromium } from '../support/chromium.ts'
 import { cookiesOf, enter, type House, isHeldOffline, logIn, openHouse, opensOffline, phone } from '../support/house.ts'
 import { cameOnce, wordsFirst } from '../support/fate.ts'
-import { stateOf, waitingOn, write } from '../support/talk.ts'
+import { draftsOn, stateOf, waitingOn, write } from '../support/talk.ts'
 
 let browser: Browser
 let house: House
@@ -56,20 +56,27 @@ it('leads the contact person from a line of her day to what it is about', async 
   await page.locator('h1:visible').first().waitFor()
 })
 
-it('puts a refused message in the tray with its words when the right to the room has ended', async () => {
+it('puts a refused message, and one half written, in the tray with their words when the right to the room has ended', async () => {
   const guest = await enter(browser, house, 'Rasmus')
   await guest.page.goto(`${house.url}/beskeder`)
   await guest.page.getByTestId('composer').waitFor()
-  await guest.page.getByTestId('composer').fill('Mine ord skal blive')
+  await guest.context.setOffline(true)
+  await write(guest, 'Mine ord skal blive')
+  await expect.poll(() => waitingOn(guest)).toBe(1)
+  await guest.page.getByTestId('composer').fill('Og dem her er kun halvt')
+  await expect.poll(() => draftsOn(guest)).toContain('kun halvt')
   const [tenant] = await house.database.municipalities()
   await house.database.inTenant(tenant!.id, (tx) => tx.updateTable('custody').set({ until: '2026-11-01' })
     .where('person', '=', (select) => select.selectFrom('person').select('id').where('name', 'like', 'Rasmus%').where('login_subject', 'is not', null)).execute())
-  await guest.page.getByTestId('send').click()
-  await guest.page.getByTestId('unsent-note').click()
+  await guest.context.setOffline(false)
+  const note = guest.page.getByTestId('unsent-note')
+  await expect.poll(() => note.innerText()).toContain('2 ting')
+  await note.click()
   const tray = guest.page.getByTestId('unsent-tray')
   await expect.poll(() => tray.innerText()).toContain('Mine ord skal blive')
+  await expect.poll(() => tray.innerText()).toContain('Og dem her er kun halvt')
   await expect.poll(() => tray.innerText()).toContain('ikke tabt')
-  await expect.poll(() => tray.getByTestId('message').getAttribute('data-state')).toBe('refused')
+  await expect.poll(() => tray.getByTestId('message').first().getAttribute('data-state')).toBe('refused')
   expect(guest.faults).toEqual([])
 })
 
@@ -105,15 +112,18 @@ it('closes what can be read after two weeks without a word, says first what beca
 
 it('keeps and sends what is written, and opens, though the code that would paint it never comes', async () => {
   const guest = await enter(browser, house, 'Camilla')
-  await guest.page.route(/\/(assets\/message-[^/]*|api\/sync$)/, () => {})
   await guest.page.goto(`${house.url}/beskeder`)
+  await guest.page.getByTestId('composer').waitFor()
+  let isSilent = true
+  await guest.page.route(/\/(assets\/message-[^/]*|api\/sync$)/, (route) => (isSilent ? undefined : route.continue()))
+  await guest.page.reload()
   const text = 'Skrevet i en elevator'
   await write(guest, text)
   await expect.poll(() => waitingOn(guest)).toBe(1)
   await guest.page.reload()
   await guest.page.getByTestId('composer').waitFor()
   expect(await guest.page.getByTestId('no-storage').count()).toBe(0)
-  await guest.page.unrouteAll()
+  isSilent = false
   await guest.page.reload()
   await cameOnce(house, guest, text)
   expect(guest.faults).toEqual([])

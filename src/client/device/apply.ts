@@ -5,6 +5,7 @@ import type { BaseRow, OutboxRow, PhoneDatabase, UnsentRow } from './database.ts
 import { type Device, steady } from './device.ts'
 import { dropPictures, heldPictures } from './pictures.ts'
 import { readPulls } from './request.ts'
+import { writtenToTray } from './written.ts'
 
 /** Intents that carry none of a person's words: a refusal of one is nothing to tell. */
 const wordless = new Set(['message.read', 'seen.mark', 'need.postpone', 'page.visit', 'point.remove', 'point.drop', 'busy.remove', 'minutes.heed', 'meeting.close-ask', 'meeting.withdraw-times'])
@@ -23,8 +24,8 @@ type Asked = Pick<SyncRequest, 'epoch' | 'membershipsTag' | 'cursors'>
  */
 export async function applyAnswer(device: Device, asked: Asked, answer: SyncAnswer): Promise<Applied> {
   const { db } = device
-  const { isRestored, ...applied } = await steady(device, () => db.transaction('rw', db.tables, async () => {
-    if (!(await standsAsAsked(device, asked))) return { settled: [], hasMissed: true, isRestored: false }
+  const { isRestored, written, ...applied } = await steady(device, () => db.transaction('rw', db.tables, async () => {
+    if (!(await standsAsAsked(device, asked))) return { settled: [], hasMissed: true, isRestored: false, written: [] }
     const entered = await enterEpoch(device, answer.epoch)
     const cursors = entered === 'same' ? asked.cursors : {}
     for (const room of [...answer.closed, ...(await roomsThatEnded(device, answer))]) await endRoom(device, room)
@@ -35,10 +36,12 @@ export async function applyAnswer(device: Device, asked: Asked, answer: SyncAnsw
     if (answer.memberships) await db.meta.put({ key: 'memberships', value: answer.memberships })
     await db.meta.bulkPut([{ key: 'contact', value: answer.now }, { key: 'pulls', value: (await readPulls(device)) + 1 }])
     if (answer.pages.some(namesPictures)) await db.meta.put({ key: picturesToFetch, value: answer.now })
-    return { settled, hasMissed: fits.includes(false) || entered === 'another', isRestored: entered === 'another' }
+    const written = await writtenToTray(device, { now: answer.now, hasChanged: answer.memberships !== null })
+    return { settled, written, hasMissed: fits.includes(false) || entered === 'another', isRestored: entered === 'another' }
   }))
   if (isRestored) device.tell?.('restored')
   for (const id of applied.settled) device.waiting.delete(id)
+  for (const row of written) device.tray.set(row.id, row)
   // An outcome that is no yes may have put words in the tray.
   const refused = answer.outcomes.filter(({ outcome }) => outcome !== 'accepted').map(({ id }) => id)
   if (refused.length > 0) for (const row of await steady(device, () => db.unsent.bulkGet(refused))) if (row) device.tray.set(row.id, row)

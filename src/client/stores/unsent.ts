@@ -1,11 +1,9 @@
 import { defineStore } from 'pinia'
 import type { UnsentRow } from '../device/database.ts'
+import { messageDraftKey } from '../device/draft-keys.ts'
 import { useDrafts } from './drafts.ts'
 import { usePhone } from './phone.ts'
 import { useWatched } from './watching.ts'
-
-/** The draft of a message in a room. The composer and the tray share it. */
-export const messageDraftKey = (room: string): string => `message ${room}`
 
 /** The tray "Ikke sendt": what was refused, with its words, until the person has done something about it. */
 export const useUnsent = defineStore('unsent', () => {

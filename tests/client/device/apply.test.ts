@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { applyAnswer, applyOlder } from '../../../src/client/device/apply.ts'
-import type { Device } from '../../../src/client/device/device.ts'
+import { type Device, openDevice } from '../../../src/client/device/device.ts'
+import { messageDraftKey } from '../../../src/client/device/draft-keys.ts'
+import { keepDraft } from '../../../src/client/device/drafts.ts'
 import { queueIntents } from '../../../src/client/device/outbox.ts'
 import { forgetReadings } from '../../../src/client/device/forget.ts'
 import { accepted, answer, asked, family, freshPhone, history, ids, log, message, mint, row, whole } from '../../support/phone.ts'
@@ -53,6 +55,48 @@ describe('a page', () => {
     const gone = { ...records[0]!, number: 3, body: null }
     await applyAnswer(device, at(2), answer({ pages: [log(2, [gone])] }))
     expect(await standing(device)).toEqual({ rows: [records[1]!.id], number: 3 })
+  })
+})
+
+describe('what is being written', () => {
+  const open = answer({ memberships: memberships('1', [family]) })
+  const ended = answer({ memberships: memberships('2', []) })
+  const [here, elsewhere] = [messageDraftKey(family), `promise ${family}`]
+
+  it('to a room that ends goes to the tray with its words, and no other draft does', async () => {
+    const device = await freshPhone()
+    await applyAnswer(device, asked(), open)
+    await keepDraft(device, here, { text: 'halvt skrevet' })
+    await keepDraft(device, elsewhere, { text: 'bliver' })
+    await applyAnswer(device, asked({ epoch: history, membershipsTag: '1' }), ended)
+    const [row] = await device.db.unsent.toArray()
+    expect(row).toMatchObject({ name: 'message.send', room: family, payload: { text: 'halvt skrevet' }, code: 'no-such-room' })
+    expect(device.tray.get(row!.id)).toEqual(row)
+    expect(await device.db.drafts.toCollection().primaryKeys()).toEqual([elsewhere])
+  })
+
+  it('stays while the room is open, and nothing is told of an empty field', async () => {
+    const device = await freshPhone()
+    await applyAnswer(device, asked(), open)
+    await keepDraft(device, here, { text: 'halvt skrevet' })
+    await applyAnswer(device, asked({ epoch: history, membershipsTag: '1' }), answer({ memberships: memberships('2', [family]) }))
+    expect([await device.db.unsent.count(), await device.db.drafts.count()]).toEqual([0, 1])
+    await keepDraft(device, here, { text: '  ' })
+    await applyAnswer(device, asked({ epoch: history, membershipsTag: '2' }), ended)
+    expect([await device.db.unsent.count(), await device.db.drafts.count()]).toEqual([0, 0])
+  })
+
+  it('and was kept behind the end of the room is found at the next opening', async () => {
+    const { person, db } = await freshPhone().then(async (device) => {
+      await applyAnswer(device, asked(), open)
+      await applyAnswer(device, asked({ epoch: history, membershipsTag: '1' }), ended)
+      await keepDraft(device, here, { text: 'et bogstav for sent' })
+      return device
+    })
+    db.close()
+    const again = await openDevice(person)
+    await applyAnswer(again, asked({ epoch: history, membershipsTag: '2' }), answer())
+    expect(await again.db.unsent.toArray()).toMatchObject([{ payload: { text: 'et bogstav for sent' } }])
   })
 })
 
