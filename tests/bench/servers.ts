@@ -20,10 +20,10 @@ async function freePort(): Promise<number> {
   return port
 }
 
-/** Starts a program of ours and waits until it answers at `path`. */
+/** Starts a program of ours and waits until it answers at `path`. Building the bare stack leaves NODE_ENV as production here, where the test login may not run. */
 async function start(script: string, given: { args: string[]; env: Record<string, string>; port: number; path: string; nodeArgs?: string[] }): Promise<Served> {
   const began = performance.now()
-  const child = spawn(process.execPath, [...serverFlags, ...(given.nodeArgs ?? []), join(root, script), ...given.args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, ...given.env } })
+  const child = spawn(process.execPath, [...serverFlags, ...(given.nodeArgs ?? []), join(root, script), ...given.args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, NODE_ENV: '', ...given.env } })
   const url = `http://localhost:${given.port}`
   while (!(await answers(`${url}${given.path}`))) {
     if (child.exitCode !== null) throw new Error(`${script} ended with ${child.exitCode}.`)
