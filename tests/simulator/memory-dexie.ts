@@ -198,6 +198,7 @@ class Table {
     return {
       equals: (wanted: unknown) => by((row) => against(row, wanted) === 0),
       anyOf: (wanted: unknown[]) => by((row) => wanted.includes(valueOf(row))),
+      startsWith: (start: string) => by((row) => String(valueOf(row)).startsWith(start)),
       below: (most: unknown) => by((row) => against(row, most) < 0),
       between: (least: unknown, most: unknown) => by((row) => against(row, least) >= 0 && against(row, most) < 0),
     }

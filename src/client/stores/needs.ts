@@ -1,4 +1,4 @@
-import { computed, shallowRef, watch } from 'vue'
+import { computed, shallowReactive, shallowRef, watch } from 'vue'
 import type { MessageKind } from '../../contract/records/message.ts'
 import { meRoom } from '../../contract/rooms.ts'
 import { addDays } from '../../contract/rules/days.ts'
@@ -9,7 +9,7 @@ import { useHeld } from './held.ts'
 import { useMeetingNeeds } from './needs-meeting.ts'
 import { useRecords } from './records.ts'
 import { useSession } from './session.ts'
-import { useVerbs } from './verbs.ts'
+import { type Acted, useVerbs } from './verbs.ts'
 
 type Rules = typeof import('../../contract/rules/needs-suggestion.ts')
 
@@ -26,7 +26,6 @@ export const tomorrowMorning = (today: Day): Instant => `${addDays(today, 1)}T05
 export function useNeeds() {
   const session = useSession()
   const family = useFamily()
-  const verbs = useVerbs()
   const me = () => (session.person ? meRoom(session.person.id) : undefined)
   const rows = useRecords(() => [family.common, family.own], 'message', () => looked)
   const held = useHeld(() => rows.rows.value)
@@ -37,10 +36,10 @@ export function useNeeds() {
   const suggested = useRecords(() => [family.common], 'told-suggestion')
   /** Who suggests a text for the family's own page: told quietly, and never a need. */
   const told = computed(() => suggested.rows.value.find(({ body }) => body.state === 'open')?.body.byName)
-  const postponed = useRecords(() => [me()], 'postponed')
+  const { postponed, put, isReady: postponedReady } = usePostponed(me)
   const seen = useRecords(() => [me()], 'seen')
   const given = computed(() => ({ messages: messages.value, wishes: wishes.rows.value, more: [...more.needs.value, ...meetings.needs.value], now: family.now }))
-  const needs = computed(() => needsOfParent({ ...given.value, postponed: postponed.rows.value }))
+  const needs = computed(() => needsOfParent({ ...given.value, postponed: postponed.value }))
   const all = computed(() => needsOfParent({ ...given.value, postponed: [] }))
 
   const unread = computed((): Unasked | undefined => {
@@ -52,12 +51,29 @@ export function useNeeds() {
   })
 
   /** Puts one thing off until tomorrow morning; `undo` shows it again at once. */
-  const later = (need: string) => verbs.act('need.postpone', me(), { need, until: tomorrowMorning(family.today) })
-  const undo = (need: string) => verbs.act('need.postpone', me(), { need, until: family.now })
+  const later = (need: string) => put(need, tomorrowMorning(family.today))
+  const undo = (need: string) => put(need, family.now)
   const putOff = computed(() => all.value.filter((need) => !needs.value.some((one) => one.id === need.id)))
   const showAgain = () => Promise.all(putOff.value.map((need: Need) => undo(need.id)))
 
-  return { needs, putOff, unread, told, later, undo, showAgain, isReady: computed(() => [rows, wishes, more, meetings, postponed, seen].every((one) => one.isReady.value)) }
+  return { needs, putOff, unread, told, later, undo, showAgain, isReady: computed(() => postponedReady.value && [rows, wishes, more, meetings, seen].every((one) => one.isReady.value)) }
+}
+
+/** What was put off, and until when. What a finger did counts at once: a slow phone keeps it a moment later, or it is taken back. */
+function usePostponed(me: () => string | undefined) {
+  const verbs = useVerbs()
+  const kept = useRecords(() => [me()], 'postponed')
+  const hasty = shallowReactive(new Map<string, Instant>())
+  const postponed = computed(() => [...kept.rows.value.filter(({ id }) => !hasty.has(id)), ...[...hasty].map(([id, until]) => ({ id, body: { until } }))])
+  watch(kept.rows, (rows) => { for (const { id, body } of rows) if (hasty.get(id) === body.until) hasty.delete(id) })
+
+  async function put(need: string, until: Instant): Promise<Acted> {
+    hasty.set(need, until)
+    const acted = await verbs.act('need.postpone', me(), { need, until })
+    if (!acted.isSaved) hasty.delete(need)
+    return acted
+  }
+  return { postponed, put, isReady: kept.isReady }
 }
 
 /** What waits besides, by rules that are loaded when there is something to judge. */

@@ -19,7 +19,7 @@ export type Need =
 export function needsOfParent(given: {
   messages: readonly RecordOf<'message'>[]
   wishes: readonly RecordOf<'wish'>[]
-  postponed: readonly RecordOf<'postponed'>[]
+  postponed: readonly Pick<RecordOf<'postponed'>, 'id' | 'body'>[]
   now: Instant
   /** What other nouns' rules have found. */
   more?: readonly Need[]

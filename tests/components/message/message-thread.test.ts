@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import MessageThread from '../../../src/client/components/message/MessageThread.vue'
 import { type MessageRow, threadItems } from '../../../src/client/components/message/thread-items.ts'
 import { mounted } from '../made.ts'
@@ -28,6 +28,16 @@ describe('the thread', () => {
     await wrapper.find('[data-answer=later]').trigger('click')
     expect(wrapper.emitted('later')).toEqual([[question.id]])
     expect(thread([question], { postponed: new Set([question.id]) }).text()).toContain('Vi minder dig om det på Overblik i morgen.')
+  })
+  it('paints its end first, and then all, without asking for older ones meanwhile', async () => {
+    const all = Array.from({ length: 30 }, (_, place) => madeMessage({ text: `nr. ${place}` }))
+    const wrapper = thread(all, { hasOlder: true })
+    const texts = () => wrapper.findAll('.text').map((one) => one.text())
+    expect(texts()).toEqual(all.slice(-10).map(({ body }) => body.text))
+    expect(wrapper.text()).not.toContain('Vis ældre')
+    await vi.waitFor(() => expect(texts()).toHaveLength(30))
+    expect(wrapper.text()).toContain('Vis ældre')
+    expect(thread(all, { isWhole: true }).findAll('.text')).toHaveLength(30)
   })
   it('fetches older messages by a button as well', async () => {
     const wrapper = thread([question], { hasOlder: true })
