@@ -11,6 +11,7 @@ import { slowDown } from './phone.ts'
 const budgetMs = 100
 const patienceMs = 30_000
 const lookMs = 5_000
+const keptMs = 1_000
 const nav = (path: string) => `nav a[href="${path}"]`
 type Act = { what: string; press: string; answer: string; text?: string }
 
@@ -62,6 +63,8 @@ export async function taps({ browser, app, rounds }: Given): Promise<Row[]> {
       if (text) await page.getByTestId('composer').fill(text)
       took.get(what)!.push(await pressed(page, press, answer))
     }
+    // The last act is painted at the finger; it is kept a moment later.
+    await page.waitForTimeout(keptMs)
     await page.close()
   }
   await phone.close()
