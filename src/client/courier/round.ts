@@ -3,8 +3,7 @@ import { pullsPerDigest } from '../../contract/protocol-numbers.ts'
 import { applyAnswer, picturesToFetch } from '../device/apply.ts'
 import { type Device, mendCleared, steady } from '../device/device.ts'
 import { answered } from '../device/in-time.ts'
-import { ownPictures } from '../device/pictures.ts'
-import { readPulls, requestOf } from '../device/request.ts'
+import { requestOf, type RoundRequest } from '../device/request.ts'
 import type { Wire } from './wire.ts'
 
 /** How a round ended. `more`: there is more to carry at once. `skew` is the server's clock minus the phone's, in ms. */
@@ -21,15 +20,17 @@ export type RoundGiven = { device: Device; wire: Wire; now: () => number; fetche
  */
 export async function runRound(given: RoundGiven): Promise<RoundEnd> {
   const { device, wire, now, onSending } = given
-  const wasCleared = await answered(steady(device, () => mendCleared(device)))
-  const body = await withDigests(device, await steady(device, () => requestOf(device)))
+  const { request, wasCleared } = await askedOf(device)
+  const body = await withDigests(device, request)
   onSending?.(body.intents.map((intent) => intent.id))
   try {
     const reply = await wire(body)
     if (reply.kind !== 'answer') return reply
     const { settled, hasMissed } = await answered(applyAnswer(device, body, reply.answer))
     const isMissing = reply.answer.hasMore || hasMissed
-    const picture = isMissing ? 'none' : await carryPicture(given)
+    // One of an act that was not taken may have to go up again.
+    const mayCarry = request.hasPictures || settled.length < body.intents.length
+    const picture = isMissing || !mayCarry ? 'none' : await carryPicture(given)
     if (picture === 'not-now' || picture === 'not-you') return { kind: picture }
     const hasMore = isMissing || picture === 'done'
     if (body.intents.length > 0 && settled.length === 0 && !hasMore) return { kind: 'not-now' }
@@ -44,8 +45,16 @@ export async function runRound(given: RoundGiven): Promise<RoundEnd> {
   }
 }
 
+/** What is to be asked; where the storage was cleared, once it is mended. */
+async function askedOf(device: Device): Promise<{ request: RoundRequest; wasCleared: boolean }> {
+  const request = await answered(steady(device, () => requestOf(device)))
+  if (!request.isCleared) return { request, wasCleared: false }
+  const wasCleared = await answered(steady(device, () => mendCleared(device)))
+  return { request: await steady(device, () => requestOf(device)), wasCleared }
+}
+
 async function carryPicture({ device, fetcher, network, onSending }: RoundGiven): Promise<'none' | 'done' | 'not-now' | 'not-you'> {
-  if (!fetcher || (await steady(device, () => ownPictures(device.db))).size === 0) return 'none'
+  if (!fetcher) return 'none'
   // Its code may be out of reach as the server is.
   const carrier = await import('./pictures.ts').catch(() => undefined)
   if (!carrier) return 'not-now'
@@ -67,7 +76,7 @@ const noticeableMs = 500
 const keptSkew = new WeakMap<Device, number>()
 
 async function keepSkew(device: Device, skew: number): Promise<void> {
-  const kept = keptSkew.get(device)
+  const kept = keptSkew.get(device) ?? (device.known.get('skew') as number | undefined)
   if (kept !== undefined && Math.abs(kept - skew) < noticeableMs) return
   await device.db.meta.put({ key: 'skew', value: skew })
   keptSkew.set(device, skew)
@@ -77,8 +86,8 @@ async function keepSkew(device: Device, skew: number): Promise<void> {
  * Every so many pulls what the phone holds goes along, when nothing waits to be sent. The count starts over before it is
  * sent: a server of yesterday refuses the whole round for it, and must find the next one without.
  */
-async function withDigests(device: Device, body: SyncRequest): Promise<SyncRequest> {
-  if (body.intents.length > 0 || body.epoch === null || (await readPulls(device)) < pullsPerDigest) return body
+async function withDigests(device: Device, { body, pulls }: RoundRequest): Promise<SyncRequest> {
+  if (body.intents.length > 0 || body.epoch === null || pulls < pullsPerDigest) return body
   await device.db.meta.put({ key: 'pulls', value: 0 })
   const { takeDigests } = await import('../device/digest.ts')
   return { ...body, digests: await takeDigests(device) }

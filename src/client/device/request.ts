@@ -17,13 +17,14 @@ export const readLastContact = (device: Device): Promise<string | undefined> => 
 /** Rounds since this phone last said what it holds. */
 export const readPulls = async (device: Device): Promise<number> => (await metaOf<number>(device, 'pulls')) ?? 0
 
-async function deviceId(device: Device): Promise<string> {
-  const held = await metaOf<string>(device, 'device')
+/** The id of this phone, made with its first round. */
+const nameDevice = ({ db }: Device): Promise<string> => db.transaction('rw', db.meta, async () => {
+  const held = (await db.meta.get('device'))?.value as string | undefined
   if (held) return held
   const id = newId(Date.now())
-  await device.db.meta.put({ key: 'device', value: id })
+  await db.meta.put({ key: 'device', value: id })
   return id
-}
+})
 
 const wireOf = ({ order: _order, ...intent }: OutboxRow): WireIntent => intent
 
@@ -44,17 +45,28 @@ function fitting(rows: OutboxRow[]): WireIntent[] {
   return past < 0 ? wires : wires.slice(0, Math.max(1, past))
 }
 
-/** The body of one round, read in one moment: the oldest waiting intents that can go and where this phone stands in each room. */
-export async function requestOf(device: Device): Promise<SyncRequest> {
+/**
+ * What a round asks. `pulls`: rounds since the phone said what it holds; `hasPictures`: some are here alone; `isCleared`: the storage is not the one that was opened, so
+ * none of it may go.
+ */
+export type RoundRequest = { body: SyncRequest; pulls: number; hasPictures: boolean; isCleared: boolean }
+
+/**
+ * The body of one round, read in one moment: the oldest waiting intents that can go and where this phone stands in each room.
+ * In one transaction: on a slow phone each costs more than what is read in it.
+ */
+export async function requestOf(device: Device): Promise<RoundRequest> {
   const { db } = device
-  const id = await deviceId(device)
-  return db.transaction('r', db.outbox, db.cursors, db.meta, db.pictures, async () => {
-    const [waiting, own, cursors, memberships, epoch] = await Promise.all([
-      oldestWaiting(device, mostIntents), ownPictures(db), db.cursors.toArray(), readMemberships(device), metaOf<string>(device, 'epoch'),
+  const { id, ...request } = await db.transaction('r', db.outbox, db.cursors, db.meta, db.pictures, async () => {
+    const [waiting, own, cursors, meta] = await Promise.all([
+      oldestWaiting(device, mostIntents), ownPictures(db), db.cursors.toArray(), db.meta.bulkGet(['memberships', 'epoch', 'generation', 'pulls', 'device']),
     ])
-    return {
-      protocol, person: device.person, device: id, epoch: epoch ?? null, membershipsTag: memberships?.tag ?? null,
+    const [memberships, epoch, generation, pulls, id] = meta.map((row) => row?.value) as [Memberships?, string?, string?, number?, string?]
+    const body: Omit<SyncRequest, 'device'> = {
+      protocol, person: device.person, epoch: epoch ?? null, membershipsTag: memberships?.tag ?? null,
       intents: fitting(goingNow(waiting, own)), cursors: Object.fromEntries(cursors.map(({ room, number }) => [room, number])),
     }
+    return { body, id, pulls: pulls ?? 0, hasPictures: own.size > 0, isCleared: generation !== device.generation }
   })
+  return { ...request, body: { ...request.body, device: id ?? (await nameDevice(device)) } }
 }

@@ -38,7 +38,7 @@ it('offers the oldest first, and no more at once than a request may weigh', asyn
   const long = '\u0915'.repeat(8_000)
   const acts = Array.from({ length: 50 }, () => row({ payload: { kind: 'hello', text: long, answerBy: null, replyTo: null } }))
   await queueIntents(device, acts)
-  const { intents } = await requestOf(device)
+  const { body: { intents } } = await requestOf(device)
   expect(ids(intents)).toEqual(ids(acts).slice(0, intents.length))
   expect(intents.length).toBeGreaterThan(1)
   expect(new TextEncoder().encode(JSON.stringify(intents)).length).toBeLessThan(600_000)
@@ -47,7 +47,7 @@ it('offers the oldest first, and no more at once than a request may weigh', asyn
 it('offers one act that is heavier than that all the same', async () => {
   const device = await freshPhone()
   await queueIntents(device, [row({ payload: 'x'.repeat(700_000) }), row()])
-  expect((await requestOf(device)).intents).toHaveLength(1)
+  expect((await requestOf(device)).body.intents).toHaveLength(1)
 })
 
 it('finds what waits again when the app is opened anew', async () => {

@@ -117,9 +117,9 @@ describe('acts that name a picture which is still to go up', () => {
     const follower = row({ after: held_.id })
     const acts = [before, held_, message, after, other, follower]
     await queueIntents(device, acts)
-    expect(ids((await requestOf(device)).intents)).toEqual(ids([before, message, other]))
+    expect(ids((await requestOf(device)).body.intents)).toEqual(ids([before, message, other]))
     await device.db.pictures.update(one.id, { up: 1 })
-    expect(ids((await requestOf(device)).intents)).toEqual(ids(acts))
+    expect(ids((await requestOf(device)).body.intents)).toEqual(ids(acts))
   })
 
   it('keep the order of each page, whatever is still to go up', () => {
