@@ -20,7 +20,11 @@ export type RoundGiven = { device: Device; wire: Wire; now: () => number; fetche
  */
 export async function runRound(given: RoundGiven): Promise<RoundEnd> {
   const { device, wire, now, onSending } = given
-  const { request, wasCleared } = await askedOf(device)
+  const ask = () => answered(steady(device, () => requestOf(device)))
+  let request = await ask()
+  const { isCleared } = request
+  const wasCleared = isCleared && (await answered(steady(device, () => mendCleared(device))))
+  if (isCleared) request = await ask()
   const body = await withDigests(device, request)
   onSending?.(body.intents.map((intent) => intent.id))
   try {
@@ -43,14 +47,6 @@ export async function runRound(given: RoundGiven): Promise<RoundEnd> {
   } finally {
     onSending?.([])
   }
-}
-
-/** What is to be asked; where the storage was cleared, once it is mended. */
-async function askedOf(device: Device): Promise<{ request: RoundRequest; wasCleared: boolean }> {
-  const request = await answered(steady(device, () => requestOf(device)))
-  if (!request.isCleared) return { request, wasCleared: false }
-  const wasCleared = await answered(steady(device, () => mendCleared(device)))
-  return { request: await steady(device, () => requestOf(device)), wasCleared }
 }
 
 async function carryPicture({ device, fetcher, network, onSending }: RoundGiven): Promise<'none' | 'done' | 'not-now' | 'not-you'> {

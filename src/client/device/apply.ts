@@ -4,7 +4,6 @@ import { picturesIn } from '../../contract/rules/pictures.ts'
 import type { BaseRow, OutboxRow, PhoneDatabase, UnsentRow } from './database.ts'
 import { type Device, steady } from './device.ts'
 import { dropPictures, heldPictures } from './pictures.ts'
-import { readPulls } from './request.ts'
 import { writtenToTray } from './written.ts'
 
 /** Intents that carry none of a person's words: a refusal of one is nothing to tell. */
@@ -34,7 +33,7 @@ export async function applyAnswer(device: Device, asked: Asked, answer: SyncAnsw
     // After the pages: an accepted act is painted until its own row is here.
     const settled = await settleAll(device, answer)
     if (answer.memberships) await db.meta.put({ key: 'memberships', value: answer.memberships })
-    await db.meta.bulkPut([{ key: 'contact', value: answer.now }, { key: 'pulls', value: (await readPulls(device)) + 1 }])
+    await db.meta.bulkPut([{ key: 'contact', value: answer.now }, { key: 'pulls', value: (((await db.meta.get('pulls'))?.value as number | undefined) ?? 0) + 1 }])
     if (answer.pages.some(namesPictures)) await db.meta.put({ key: picturesToFetch, value: answer.now })
     const written = await writtenToTray(device, { now: answer.now, hasChanged: answer.memberships !== null })
     return { settled, written, hasMissed: fits.includes(false) || entered === 'another', isRestored: entered === 'another' }

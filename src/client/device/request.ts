@@ -14,17 +14,12 @@ export const readMemberships = (device: Device): Promise<Memberships | undefined
 /** The moment of the last round, by the server's clock. */
 export const readLastContact = (device: Device): Promise<string | undefined> => metaOf<string>(device, 'contact')
 
-/** Rounds since this phone last said what it holds. */
-export const readPulls = async (device: Device): Promise<number> => (await metaOf<number>(device, 'pulls')) ?? 0
-
 /** The id of this phone, made with its first round. */
-const nameDevice = ({ db }: Device): Promise<string> => db.transaction('rw', db.meta, async () => {
-  const held = (await db.meta.get('device'))?.value as string | undefined
-  if (held) return held
+async function nameDevice({ db }: Device): Promise<string> {
   const id = newId(Date.now())
   await db.meta.put({ key: 'device', value: id })
   return id
-})
+}
 
 const wireOf = ({ order: _order, ...intent }: OutboxRow): WireIntent => intent
 

@@ -1,4 +1,4 @@
-import { readonly, type Ref, ref, watch } from 'vue'
+import { computed, type Ref, ref, watch } from 'vue'
 
 /** One comes back to where one was: the browser's history knows how far down that is. */
 const isReturn = () => ((history.state as { scroll?: { top?: number } | null } | null)?.scroll?.top ?? 0) > 0
@@ -8,9 +8,8 @@ const isReturn = () => ((history.state as { scroll?: { top?: number } | null } |
  * in half the time then. At once where one comes back to it, or where `isWhole`: the address points at something in it.
  */
 export function useBelow(isReady: () => boolean, isWhole: () => boolean = () => false): Readonly<Ref<boolean>> {
-  const isMade = ref(isReturn() || isWhole())
-  const begin = (is: boolean) => { if (is) requestAnimationFrame(() => setTimeout(() => { isMade.value = true })) }
+  const isPainted = ref(isReturn())
+  const begin = (is: boolean) => { if (is) requestAnimationFrame(() => setTimeout(() => { isPainted.value = true })) }
   watch(isReady, begin, { immediate: true, flush: 'post' })
-  watch(isWhole, (is) => { if (is) isMade.value = true })
-  return readonly(isMade)
+  return computed(() => isPainted.value || isWhole())
 }
