@@ -62,6 +62,7 @@ describe('a goal', () => {
     await sofie.page.getByTestId('goal-send').click()
     await isHeldOffline(anders.page)
     await anders.page.goto(`${house.url}/maal/${goal}`)
+    await anders.page.getByTestId('goal-suggestion').getByText('Emil sover også, når han er syg').waitFor()
     await anders.page.getByTestId('goal-answer').click()
     await anders.context.setOffline(true)
     await fill(anders.page, { 'goal-text': 'Emil sover hos os begge', 'suggest-reason': 'Han har to hjem' })

@@ -1,4 +1,4 @@
-import { computed, reactive, ref } from 'vue'
+import { computed, reactive, ref, shallowRef, watch } from 'vue'
 import { municipalityRoom } from '../../contract/rooms.ts'
 import type { AgreedState } from '../../contract/records/plan-fields.ts'
 import type { About, Content } from '../../contract/records/suggestion.ts'
@@ -16,8 +16,11 @@ import { useSession } from './session.ts'
 import { useUnsent } from './unsent.ts'
 import { type Acted, useVerbs } from './verbs.ts'
 
-/** A text being written: over which version and which turn, so that it is noticed when they have moved on. `row`: it came from the tray. */
-export type PlanDraft = { content: Content | null; reason: string; turn: number; base: number; row: string | null }
+/**
+ * A text being written: over which suggestion (`null`: none; absent in drafts of older versions), version and turn, so that it
+ * is noticed when they have moved on. `row`: it came from the tray.
+ */
+export type PlanDraft = { content: Content | null; reason: string; over?: string | null; turn: number; base: number; row: string | null }
 /** An answer names no version: when it was refused, what stands now is shown beside it whatever this phone has read since. */
 const neverRead = -1
 const empty: PlanDraft = { content: null, reason: '', turn: -1, base: 0, row: null }
@@ -86,21 +89,35 @@ function useWriting(place: Place, talk: UnderTalk) {
   const key = () => planDraftKey(place.about, family.common ?? '', place.subject())
   const draft = useDraft<PlanDraft>(key, empty)
   const refused = useRefused(place, talk)
-  const turnNow = computed(() => talk.target.value?.body.turn ?? -1)
   const baseNow = computed(() => talk.open.value?.body.base ?? place.version())
-  const isStale = computed(() => draft.value.value.content !== null && (draft.value.value.turn !== turnNow.value || draft.value.value.base !== baseNow.value))
+  const placeNow = () => ({ over: talk.target.value?.id ?? null, turn: talk.target.value?.body.turn ?? -1, base: baseNow.value })
+  const isStale = computed(() => {
+    const [{ content, over, turn, base }, now] = [draft.value.value, placeNow()]
+    return content !== null && (turn !== now.turn || base !== now.base || (over !== undefined && over !== now.over))
+  })
   const write = (part: Partial<PlanDraft>) => { draft.value.value = { ...draft.value.value, ...part } }
-  const begin = (content: Content) => write({ content: JSON.parse(JSON.stringify(content)) as Content, reason: '', turn: turnNow.value, base: baseNow.value, row: null })
+  /** The text the form was opened with: as long as it says no more, there are no two texts to choose between. */
+  const opened = shallowRef<Content>()
+  function begin(content: Content): void {
+    opened.value = content
+    write({ content: JSON.parse(JSON.stringify(content)) as Content, reason: '', ...placeNow(), row: null })
+  }
+  const textNow = () => (talk.target.value ? lastTurn(talk.target.value.body).content : place.stands())
+  const isUntouched = () => {
+    const { content, reason, row } = draft.value.value
+    return opened.value !== undefined && content !== null && saysSame(opened.value, content) && blank(reason) === null && row === null
+  }
+  watch(() => isStale.value && isUntouched() && textNow(), (moved) => { if (moved) begin(moved) })
   /** Takes up what was not taken, with the turn it was written over: both texts are shown. */
   function takeUp(): void {
     const { id, said } = refused.value ?? {}
-    if (id && said?.content) write({ content: said.content, reason: said.reason ?? '', turn: said.turn ?? -1, base: said.base ?? (said.suggestion ? neverRead : baseNow.value), row: id })
+    if (id && said?.content) write({ content: said.content, reason: said.reason ?? '', over: said.suggestion ?? null, turn: said.turn ?? -1, base: said.base ?? (said.suggestion ? neverRead : baseNow.value), row: id })
   }
   async function drop(): Promise<void> {
     if (draft.value.value.row) await unsent.remove(draft.value.value.row)
     draft.value.value = { ...empty }
   }
-  return { key, draft, refused, isStale, write, begin, takeUp, drop, keep: () => write({ turn: turnNow.value, base: baseNow.value }) }
+  return { key, draft, refused, isStale, write, begin, takeUp, drop, keep: () => write(placeNow()), close: () => { opened.value = undefined } }
 }
 
 /** Suggesting, answering and agreeing about one goal or role, for a parent and for the contact person alike. `version` and `stands` are those of what is agreed. */
@@ -118,6 +135,7 @@ export function useSuggesting(about: About, subject: () => string, { version, st
     const options = { dropDraft: key(), ...(row && { dropUnsent: row }) }
     const said = { content, reason: blank(reason) }
     const held = talk.target.value
+    writing.close()
     const acted = await draft.take(() => (held
       ? verbs.act(`${about}.answer`, family.common, { suggestion: held.id, turn, ...said }, options)
       : verbs.act(`${about}.suggest`, family.common, { subject: subject() === newSubject ? null : subject(), base, ...said }, options)))
