@@ -59,7 +59,7 @@ it('warns by both agreements in the common room, and tells each parent only of h
   await sofie.page.getByTestId('off-agreement-reason').fill('Mødet er i morgen tidlig')
   await sofie.page.getByTestId('send').click()
   await sofie.page.getByTestId('message').filter({ hasText: 'flyttet en time' }).waitFor()
-  await expect.poll(async () => (await (await deviations(mette)).allInnerTexts()).join()).toContain('Mødet er i morgen tidlig')
+  await (await deviations(mette)).filter({ hasText: 'Mødet er i morgen tidlig' }).waitFor()
   expect((await mette.page.getByTestId('deviation').allInnerTexts()).join()).not.toContain('Jeg tænkte på jer')
 })
 
