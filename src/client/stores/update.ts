@@ -10,6 +10,7 @@ const giveWayMs = 10_000
 export const useUpdate = defineStore('update', () => {
   const isOffered = ref(false)
   let waiting: ServiceWorker | undefined
+  let reading: Promise<unknown> = Promise.resolve()
 
   function offer(worker: ServiceWorker | null): void {
     // Without a controller it is the first one, which nobody has to be asked about.
@@ -28,13 +29,20 @@ export const useUpdate = defineStore('update', () => {
     setInterval(() => void registration.update().catch(() => undefined), hourMs)
   }
 
+  /**
+   * Reads code before it is asked for, unless a newer app waits. Where Chromium (156) is told to take a newer worker while it
+   * reads through the one before, that one gives way only minutes later, and a page loaded meanwhile may never answer.
+   */
+  const readAhead = (read: () => Promise<unknown>): Promise<unknown> => (waiting ? reading : (reading = read()))
+
   /** Takes the newer app once the last letter is on the disk. Drafts and the outbox lie there, so that nothing is lost. */
   function take(): void {
     isOffered.value = false
     const leave = () => void whenKept().then(() => location.reload())
     navigator.serviceWorker.addEventListener('controllerchange', leave, { once: true })
     setTimeout(leave, giveWayMs)
-    waiting?.postMessage({ type: 'SKIP_WAITING' })
+    const ask = () => waiting?.postMessage({ type: 'SKIP_WAITING' })
+    void reading.then(ask, ask)
   }
 
   const begin = () => void register().catch(() => undefined)
@@ -43,5 +51,5 @@ export const useUpdate = defineStore('update', () => {
     if (document.readyState === 'complete') begin()
     else addEventListener('load', begin, { once: true })
   }
-  return { isOffered, take }
+  return { isOffered, take, readAhead }
 })
