@@ -41,23 +41,29 @@ async function workerOf(tenant: Tenant, room: string, today: Day): Promise<strin
   return found.rows[0]?.person
 }
 
+// Row by row and by the key (lateral, offset 0; see migrations/0008-by-key.sql): taken as one condition the database reads the
+// whole room for it.
 async function loadFrom(tenant: Tenant, room: string, needs: readonly Need[]): Promise<RecordOf[]> {
   if (needs.length === 0) return []
   const ids = JSON.stringify(needs.filter((need) => need.id !== undefined))
   const kinds = JSON.stringify(needs.filter((need) => need.id === undefined).map((need) => need.kind))
   const found = await sql<RecordOf>`
-    select room, kind, id, first, number, body from record
-    where municipality = current_municipality() and room = ${room} and body is not null
-      and ((kind, id) in (select n.kind, n.id from jsonb_to_recordset(${ids}::jsonb) as n(kind text, id text))
-        or (is_live and kind in (select jsonb_array_elements_text(${kinds}::jsonb))))`.execute(tenant)
+    select one.* from jsonb_to_recordset(${ids}::jsonb) as n(kind text, id text) cross join lateral (
+      select room, kind, id, first, number, body from record
+      where municipality = current_municipality() and record.room = ${room} and record.kind = n.kind and record.id = n.id offset 0) one
+    where one.body is not null
+    union all
+    select live.* from jsonb_array_elements_text(${kinds}::jsonb) as k(kind) cross join lateral (
+      select room, kind, id, first, number, body from record
+      where municipality = current_municipality() and record.room = ${room} and record.kind = k.kind and is_live and body is not null offset 0) live`.execute(tenant)
   return found.rows
 }
 
 /** Whether a record of one of these kinds has an id already: one that came by an import, since no intent had it. */
 export async function isHeld(tenant: Tenant, room: string, id: string, kinds: readonly string[]): Promise<boolean> {
   const found = await sql<{ held: boolean }>`
-    select exists (select from record where municipality = current_municipality() and room = ${room} and id = ${id}
-      and kind in (select jsonb_array_elements_text(${JSON.stringify(kinds)}::jsonb))) as held`.execute(tenant)
+    select exists (select from jsonb_array_elements_text(${JSON.stringify(kinds)}::jsonb) as k(kind) cross join lateral (
+      select from record where municipality = current_municipality() and room = ${room} and record.kind = k.kind and id = ${id} offset 0) one) as held`.execute(tenant)
   return found.rows[0]?.held ?? false
 }
 

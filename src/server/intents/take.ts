@@ -103,6 +103,7 @@ export function knownOf(records: RecordOf[]): Known {
   const byKey = new Map(records.map((record) => [`${record.kind} ${record.id}`, record]))
   return {
     get: (kind, id) => byKey.get(`${kind} ${id}`) as never,
-    all: (kind) => records.filter((record) => record.kind === kind) as never,
+    // A record that was asked for twice, by its id and with its kind, is there once.
+    all: (kind) => [...byKey.values()].filter((record) => record.kind === kind) as never,
   }
 }
