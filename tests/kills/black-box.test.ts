@@ -13,7 +13,7 @@ import { type FaultProxy, openFaultProxy } from '../support/fault-proxy.ts'
 import { startServer } from '../support/server-process.ts'
 import { cookieOf, hello, roomsOf, settle, type Town, wireOf } from '../support/town.ts'
 
-const histories = Number(process.env.BLACK_BOX_RUNS ?? (engineName === 'postgres' ? runs(24, 3_000) : runs(4, 300)))
+const histories = Number(process.env.BLACK_BOX_RUNS ?? (engineName === 'postgres' ? runs(60, 3_000) : runs(4, 300)))
 const seed = Number(process.env.BLACK_BOX_SEED ?? randomInt(2 ** 31))
 const acts = 40
 

@@ -6,7 +6,7 @@ import { type ServerProcess, startServer } from '../support/server-process.ts'
 import { roomsOf, settle } from '../support/town.ts'
 import { readRoom, writeAll, writerOf } from '../support/writers.ts'
 
-const kills = engineName === 'postgres' ? runs(20, 1_000) : runs(10, 300)
+const kills = engineName === 'postgres' ? runs(20, 1_000) : runs(20, 300)
 
 it(`keeps every acknowledged message once and in order when the server is killed ${kills} times while four write`, async () => {
   const given = await freshDatabase()

@@ -8,7 +8,7 @@ import { readRoom, writeAll, writerOf } from '../support/writers.ts'
 
 // PGlite is one process's alone: there the eight write through that.
 const servers = engineName === 'postgres' ? 2 : 1
-const writes = engineName === 'postgres' ? runs(6_000, 1_000_000) : runs(1_000, 100_000)
+const writes = engineName === 'postgres' ? runs(20_000, 1_000_000) : runs(1_000, 100_000)
 
 it(`misses none of ${writes} writes of eight writers to one room through ${servers} server processes`, async () => {
   const given = await freshDatabase()

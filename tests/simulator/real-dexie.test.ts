@@ -15,7 +15,7 @@ const { drainDeeply } = await import('./world.ts')
 const { judge } = await import('./shrink.ts')
 const { randomInt } = await import('node:crypto')
 
-const count = Number(process.env.SIMULATOR_RUNS ?? runs(300, 20_000))
+const count = Number(process.env.SIMULATOR_RUNS ?? runs(500, 20_000))
 const seed = Number(process.env.SIMULATOR_SEED ?? randomInt(2 ** 31))
 
 it(`holds on the real Dexie in ${count} histories (SIMULATOR_SEED=${seed})`, async () => {

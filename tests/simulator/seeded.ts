@@ -21,7 +21,7 @@ setPriority(Math.max(5, getPriority()))
 export function seeded(half: string): void {
   it.each(kept)('gets through what once failed: $why', ({ steps }) => runHistory(steps))
 
-  const count = Number(process.env.SIMULATOR_RUNS ?? runs(4_000, 250_000))
+  const count = Number(process.env.SIMULATOR_RUNS ?? runs(10_000, 250_000))
   const seed = Number(process.env.SIMULATOR_SEED ?? randomInt(2 ** 31))
   it(`loses, doubles, reorders and leaks nothing in ${count} histories (${half}, SIMULATOR_SEED=${seed})`, async () => {
     expect(await judge(histories(seed, count), runHistory)).toBe(count)
