@@ -26,6 +26,7 @@ const lookLine = () => sofie.page.getByText('Se på aftalen med Rasmus igen')
 async function wish(rhythm: string): Promise<void> {
   await mette.page.goto(`${house.url}/forventninger/oensk/1`)
   await mette.page.getByTestId('wish-rhythm').getByText(rhythm, { exact: true }).click()
+  await mette.page.getByText('Gemt på telefonen.').waitFor()
   await mette.page.goto(`${house.url}/forventninger/oensk/send`)
   await mette.page.getByTestId('wish-what-next').getByText('Sofie svarer på det, du har ændret').waitFor()
   await mette.page.getByTestId('wish-send').click()

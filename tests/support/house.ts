@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { cpSync, rmSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import type { FastifyInstance } from 'fastify'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { buildApp } from '../../src/server/app.ts'
@@ -21,6 +22,9 @@ export type House = {
   close: () => Promise<void>
 }
 
+/** With TEST_LATE_MS every answer of the sync comes about so much later: what a journey does not wait for shows itself then. */
+const lateMs = Number(process.env.TEST_LATE_MS ?? 0)
+
 const startsAt = Date.parse(`${madeUpDay}T08:00:00.000Z`)
 
 /** @param clientDir the built client; the one in `dist` when not given. */
@@ -34,6 +38,7 @@ export async function openHouse(clientDir?: string): Promise<House> {
   let { database } = madeUp
   const comeUp = async () => {
     app = await buildApp({ settings: settingsOf({ BASE_URL: url, PORT: String(port) }), database, clock, ...(clientDir && { clientDir }) })
+    if (lateMs > 0) app.addHook('onSend', async (request, _reply, payload) => { if (request.url === '/api/sync') await pause(lateMs * (0.5 + Math.random())); return payload })
     await app.listen({ port, host: '127.0.0.1' })
   }
   const goDown = async () => {
