@@ -96,16 +96,19 @@ function useWriting(place: Place, talk: UnderTalk) {
     return content !== null && (turn !== now.turn || base !== now.base || (over !== undefined && over !== now.over))
   })
   const write = (part: Partial<PlanDraft>) => { draft.value.value = { ...draft.value.value, ...part } }
-  /** The text the form was opened with: as long as it says no more, there are no two texts to choose between. */
-  const opened = shallowRef<Content>()
+  /**
+   * The draft as this page began it: as long as it says no more, there are no two texts to choose between. One that another
+   * tab wrote is not it: two tabs would begin it by turns for ever.
+   */
+  const opened = shallowRef<{ draft: PlanDraft; content: Content }>()
   function begin(content: Content): void {
-    opened.value = content
     write({ content: JSON.parse(JSON.stringify(content)) as Content, reason: '', ...placeNow(), row: null })
+    opened.value = { draft: draft.value.value, content }
   }
   const textNow = () => (talk.target.value ? lastTurn(talk.target.value.body).content : place.stands())
   const isUntouched = () => {
-    const { content, reason, row } = draft.value.value
-    return opened.value !== undefined && content !== null && saysSame(opened.value, content) && blank(reason) === null && row === null
+    const { content, reason } = draft.value.value
+    return opened.value?.draft === draft.value.value && content !== null && saysSame(opened.value.content, content) && blank(reason) === null
   }
   watch(() => isStale.value && isUntouched() && textNow(), (moved) => { if (moved) begin(moved) })
   /** Takes up what was not taken, with the turn it was written over: both texts are shown. */

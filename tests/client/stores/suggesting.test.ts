@@ -1,10 +1,11 @@
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { effectScope } from 'vue'
+import { type EffectScope, effectScope } from 'vue'
 import { engine } from '../../../src/client/stores/engine.ts'
 import { usePhone } from '../../../src/client/stores/phone.ts'
 import { useSession } from '../../../src/client/stores/session.ts'
-import { useSuggesting } from '../../../src/client/stores/suggesting.ts'
+import { useDrafts } from '../../../src/client/stores/drafts.ts'
+import { planDraftKey, useSuggesting } from '../../../src/client/stores/suggesting.ts'
 import type { GoalContent, Suggestion } from '../../../src/contract/records/suggestion.ts'
 import { record } from '../../components/made.ts'
 
@@ -20,6 +21,7 @@ const suggested = (id: string, given: Partial<Suggestion>, said: string) => reco
 const keep = (row: ReturnType<typeof suggested>) => device.db.records.put({ ...row, room, kind: 'suggestion', live: 1 })
 let device: Awaited<ReturnType<typeof engine.openDevice>>
 let talk: ReturnType<typeof useSuggesting>
+let page: EffectScope
 
 beforeEach(async () => {
   vi.stubGlobal('fetch', () => new Promise(() => {}))
@@ -34,10 +36,11 @@ beforeEach(async () => {
   phone.open = { device, engine }
   phone.state = 'open'
   await useSession().whenKnown()
-  talk = effectScope(true).run(() => useSuggesting('goal', () => goal, { version: () => 1, stands: () => text('Emil sover det meste') }))!
+  page = effectScope(true)
+  talk = page.run(() => useSuggesting('goal', () => goal, { version: () => 1, stands: () => text('Emil sover det meste') }))!
   await vi.waitFor(() => expect([talk.isReady, talk.asked?.id]).toEqual([true, 's1']))
 })
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => { page.stop(); vi.unstubAllGlobals() })
 
 describe('a newer suggestion that comes while the form is open', () => {
   const comes = async () => {
@@ -60,6 +63,14 @@ describe('a newer suggestion that comes while the form is open', () => {
     await comes()
     expect(talk.isStale).toBe(true)
     expect(talk.draft).toMatchObject(own)
+  })
+
+  it('leaves alone what another tab has begun', async () => {
+    talk.begin(text('Emil sover det meste'))
+    useDrafts().write(planDraftKey('goal', room, goal), { ...talk.draft })
+    await comes()
+    expect(talk.isStale).toBe(true)
+    expect(talk.draft.content).toEqual(text('Emil sover det meste'))
   })
 
   it('leaves a text alone that is on its way, though it says the same', async () => {

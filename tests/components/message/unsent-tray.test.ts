@@ -8,7 +8,7 @@ const row = { id: 'u', name: 'message.send', room: 'family:f', payload: { text: 
 const tray = (rows = [row]) => mounted(UnsentTray, { props: { rows, today } })
 const press = (wrapper: ReturnType<typeof tray>, name: string) => wrapper.findAll('button').find((button) => button.text() === name)?.trigger('click')
 
-beforeEach(() => { vi.useFakeTimers() })
+beforeEach(() => { vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }) })
 afterEach(() => { vi.useRealTimers() })
 
 describe('the tray of what was not sent', () => {
