@@ -3,6 +3,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 /** The suite that only computes, and takes what the processor has left (tests/simulator/seeded.ts). */
 const computing = 'simulator'
 
+/** Those that take longest go first, or all else would wait for them at the end: a fresh clone has measured nothing yet. */
+const longest = /kills\/(two-servers|server|black-box)\.test/
+
 /** Vitest's own order, but what only computes goes evenly between the others of its group, which mostly wait. */
 export class Between extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -10,6 +13,7 @@ export class Between extends BaseSequencer {
     const orders = [...new Set(sorted.map(orderOf))]
     return orders.flatMap((order) => {
       const group = sorted.filter((file) => orderOf(file) === order)
+      group.sort((one, other) => Number(longest.test(other.moduleId)) - Number(longest.test(one.moduleId)))
       return spread(group.filter(isComputing), group.filter((file) => !isComputing(file)))
     })
   }
