@@ -63,6 +63,7 @@ const alone = {
   'suggestion-parts': client('suggestion', ['ClashCard', 'SuggestionCard', 'SuggestionForm', 'SuggestionPast', 'VersionCompare']),
   'role-parts': client('role', ['RoleEnd', 'RoleFields', 'RoleSayHow']),
   'goal-parts': client('goal', ['GoalFields', 'GoalStepFields', 'GoalVoiceForm']),
+  'wish-parts': client('wish', ['AvoidField', 'ChannelsField', 'JustNowField', 'LanguageField', 'SubjectsField']),
   'meeting-acts': acts(['meeting', 'meeting-times', 'minutes', 'point', 'busy']),
   'plan-acts': acts(['goal', 'role', 'promise', 'decides', 'suggesting', 'hand-back']),
 }

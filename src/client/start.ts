@@ -12,6 +12,6 @@ app.use(router)
 void usePhone().start()
 app.mount('#app')
 // Nobody has pressed anything yet.
-void import('./components/base/keep-focus.ts').then(({ keepFocus }) => keepFocus())
+void import('./components/base/keep-focus.ts').then((focus) => focus.keepFocus())
 // A page whose code does not come is asked for again when it is tapped.
-setTimeout(() => void import('./warm-pages.ts').then(({ warmPages }) => warmPages(router)).catch(() => undefined), 1_500)
+setTimeout(() => void import('./warm-pages.ts').then((pages) => pages.warmPages(router)).catch(() => {}), 1_500)

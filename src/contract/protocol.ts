@@ -9,7 +9,7 @@ export const refusalCodes = [
   'nothing-wished', 'no-such-wish', 'changed-meanwhile', 'not-your-turn', 'period-backwards', 'no-hour-left', 'no-such-agreement',
   'no-such-promise', 'promise-ended', 'promise-without-owner', 'promise-of-another', 'promise-without-date', 'reason-missing', 'no-contact-person',
   'no-such-suggestion', 'suggestion-changed', 'own-suggestion', 'nothing-changed', 'no-reason', 'no-seen-when', 'no-such-goal', 'no-such-role', 'role-twice', 'role-over', 'role-ends-early', 'name-missing', 'not-yours-to-hand-back',
-  'meeting-backwards', 'meeting-in-past', 'meeting-clash', 'meeting-moved', 'meeting-cancelled', 'times-over', 'times-backwards', 'times-passed',
+  'meeting-backwards', 'meeting-in-past', 'meeting-clash', 'meeting-moved', 'meeting-described', 'meeting-cancelled', 'times-over', 'times-backwards', 'times-passed',
   'no-such-minutes', 'minutes-changed',
   'absence-backwards', 'absence-over', 'absence-overlaps', 'absence-too-long', 'no-cover', 'no-such-absence', 'hours-backwards',
   'no-such-decides', 'told-changed', 'told-without-title', 'told-answered', 'told-empty',

@@ -89,6 +89,24 @@ describe('meetings on both sides', () => {
     await expect.poll(() => sofie.page.getByTestId('minutes').innerText()).toContain('Vi talte om bussen.')
   })
 
+  it('are put right by the contact person without asking anybody again, with what stood there before on both sides', async () => {
+    await sofie.page.goto(work(`/${meeting}`))
+    await sofie.page.getByTestId('meeting-describe').click()
+    await sofie.page.getByTestId('describe-send').click()
+    await expect.poll(() => sofie.page.getByRole('alert').first().innerText()).toContain('Du har ikke ændret noget endnu.')
+    await sofie.page.locator('#describe-title').fill('')
+    await sofie.page.getByTestId('describe-send').click()
+    await expect.poll(() => sofie.page.getByRole('alert').first().innerText()).toContain('Skriv, hvad mødet skal hedde.')
+    await sofie.page.locator('#describe-title').fill('Netværksmøde om skole og bus')
+    await sofie.page.getByTestId('describe-send').click()
+    await mette.page.goto(`${house.url}/moeder/${meeting}`)
+    for (const { page } of [mette, sofie]) {
+      await page.getByTestId('meeting-described').locator('summary').click()
+      await expect.poll(() => page.getByTestId('meeting-described').innerText()).toMatch(/Sofie har rettet det, der står om mødet[\s\S]*Netværksmøde/)
+      await expect.poll(() => page.locator('main').innerText()).toContain('Netværksmøde om skole og bus')
+    }
+  })
+
   it('say that an answer was to the old time, when a meeting is moved while one side is offline', async () => {
     await mette.context.setOffline(true)
     await mette.page.getByTestId('meeting-answer').locator('[data-answer=cannot]').click()

@@ -10,7 +10,7 @@ const giveWayMs = 10_000
 export const useUpdate = defineStore('update', () => {
   const isOffered = ref(false)
   let waiting: ServiceWorker | undefined
-  let reading: Promise<unknown> = Promise.resolve()
+  let reading = Promise.resolve<unknown>(0)
 
   function offer(worker: ServiceWorker | null): void {
     // Without a controller it is the first one, which nobody has to be asked about.
@@ -26,7 +26,7 @@ export const useUpdate = defineStore('update', () => {
       const coming = registration.installing
       coming?.addEventListener('statechange', () => { if (coming.state === 'installed') offer(coming) })
     })
-    setInterval(() => void registration.update().catch(() => undefined), hourMs)
+    setInterval(() => void registration.update().catch(() => {}), hourMs)
   }
 
   /**
@@ -39,17 +39,17 @@ export const useUpdate = defineStore('update', () => {
   function take(): void {
     isOffered.value = false
     const leave = () => void whenKept().then(() => location.reload())
-    navigator.serviceWorker.addEventListener('controllerchange', leave, { once: true })
+    navigator.serviceWorker.addEventListener('controllerchange', leave)
     setTimeout(leave, giveWayMs)
     const ask = () => waiting?.postMessage({ type: 'SKIP_WAITING' })
     void reading.then(ask, ask)
   }
 
-  const begin = () => void register().catch(() => undefined)
+  const begin = () => void register().catch(() => {})
   if (import.meta.env.PROD && 'serviceWorker' in navigator) {
     // What the page itself asks for comes first.
     if (document.readyState === 'complete') begin()
-    else addEventListener('load', begin, { once: true })
+    else addEventListener('load', begin)
   }
-  return { isOffered, take, readAhead }
+  return { take, isOffered, readAhead }
 })

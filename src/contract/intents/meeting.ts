@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
 import { linkSchema, type Meeting, meetingPlanSchema, type MeetingTimes } from '../records/meeting.ts'
 import { duties } from '../records/meeting-fields.ts'
-import { isCancelled, meetingsInTheWay, sequenceOf } from '../rules/meetings.ts'
-import { idSchema, instantSchema, lineSchema, nameSchema } from '../values.ts'
+import { isCancelled, meetingsInTheWay, sequenceOf, toldOf } from '../rules/meetings.ts'
+import { idSchema, instantSchema, lineSchema, nameSchema, textSchema } from '../values.ts'
 import { type Change, type Context, defineIntent, type Effect, type Known, refuse, type Refusal } from './intent.ts'
 
 const everybody = ['parent', 'contact-person', 'mate'] as const
@@ -93,6 +93,33 @@ function moved(meeting: Meeting, payload: Move, put: MeetingTimes | undefined, {
   const answers = answersFrom(put, starts).map((one) => ({ ...one, sequence }))
   return { ...meeting, starts, ends, place, link, travel, sequence, moves: [...(meeting.moves ?? []), before], answers: [...(meeting.answers ?? []), ...answers] }
 }
+
+const describeSchema = z.strictObject({
+  meeting: idSchema, seen: z.int(), title: lineSchema, purpose: textSchema, noSupportCut: z.boolean(),
+  link: z.nullable(linkSchema), travel: z.nullable(lineSchema), bring: z.nullable(lineSchema), decisions: z.nullable(lineSchema),
+})
+
+/**
+ * Puts right what stands about a meeting, without its time, place and people: nobody has to answer again. What stood there stays
+ * in sight with who changed it. `seen` is how many earlier texts the actor saw, so that none is written over unread.
+ */
+export const meetingDescribe = defineIntent<z.infer<typeof describeSchema>>({
+  name: 'meeting.describe',
+  version: 1,
+  rooms: ['family'],
+  may: ['contact-person', 'mate'],
+  schema: describeSchema,
+  needs: ({ meeting }) => [{ kind: 'meeting', id: meeting }],
+  effect(known, { meeting: id, seen, ...told }, { actor, now }): Effect {
+    const meeting = standing(known, id)
+    if (isNo(meeting)) return meeting
+    if (meeting.ends < now) return refuse('meeting-over')
+    const { earlier = [] } = meeting
+    if (earlier.length !== seen) return refuse('meeting-described')
+    if (JSON.stringify(toldOf(meeting)) === JSON.stringify(toldOf(told))) return []
+    return [{ kind: 'meeting', id, body: { ...meeting, ...told, earlier: [...earlier, { ...toldOf(meeting), byName: actor.name, at: now }] } }]
+  },
+})
 
 const cancelSchema = z.strictObject({ meeting: idSchema, words: lineSchema })
 

@@ -11,7 +11,7 @@ import { deviationNote } from './deviation.ts'
 import type { Intent } from './intent.ts'
 import { needPostpone, seenMark } from './me.ts'
 import { busyAdd, busyRemove } from './busy.ts'
-import { meetingAnswer, meetingBring, meetingCancel, meetingLeave, meetingMove, meetingPlan } from './meeting.ts'
+import { meetingAnswer, meetingBring, meetingCancel, meetingDescribe, meetingLeave, meetingMove, meetingPlan } from './meeting.ts'
 import { meetingAskPromise, meetingSettlePromise } from './meeting-promises.ts'
 import { meetingAnswerTimes, meetingAsk, meetingCloseAsk, meetingProposeTimes, meetingWithdrawTimes } from './meeting-times.ts'
 import { minutesAgree, minutesFlag, minutesHeed, minutesWrite } from './minutes.ts'
@@ -29,7 +29,7 @@ const all = [
   goalSuggest, goalAnswer, goalWithdraw, goalState, goalVoice, goalStep,
   roleSuggest, roleAnswer, roleEnd, roleWithdraw, roleHandBack, roleTakeBack, roleSayHow,
   messageSend, messageRead, contactLog, deviationNote, wishSubmit, wishAnswer, agreementConfirm, agreementAnswer, agreementLook, pageVisit, seenMark, needPostpone,
-  meetingPlan, meetingMove, meetingCancel, meetingAnswer, meetingBring, meetingLeave,
+  meetingPlan, meetingMove, meetingDescribe, meetingCancel, meetingAnswer, meetingBring, meetingLeave,
   meetingAsk, meetingCloseAsk, meetingProposeTimes, meetingAnswerTimes, meetingWithdrawTimes, meetingAskPromise, meetingSettlePromise,
   pointAdd, pointRemove, pointKeep, pointDrop, minutesWrite, minutesAgree, minutesFlag, minutesHeed, busyAdd, busyRemove,
   messageReceive, cardPromise, cardHours, absenceSet, absenceEnd, fitAnswer, fitTalk, saidPublish, saidWithdraw,

@@ -38,6 +38,13 @@ export type MeetingPlan = z.infer<typeof meetingPlanSchema>
 /** A time that a meeting had before it was moved: kept in sight, with why. */
 export const meetingMoveSchema = z.strictObject({ starts: instantSchema, ends: instantSchema, place: lineSchema, byName: nameSchema, at: instantSchema, words: z.nullable(lineSchema) })
 
+/** What stood about a meeting before it was put right: kept in sight, with who changed it and when. */
+export const meetingEarlierSchema = z.strictObject({
+  title: lineSchema, purpose: textSchema, noSupportCut: z.boolean(), link: z.nullable(linkSchema), travel: z.nullable(lineSchema), bring: z.nullable(lineSchema), decisions: z.nullable(lineSchema),
+  byName: nameSchema, at: instantSchema,
+})
+export type MeetingEarlier = z.infer<typeof meetingEarlierSchema>
+
 /** Who comes and who cannot, to the time the meeting had at `sequence`: an answer to an older time counts no more. */
 export const attendanceSchema = z.strictObject({ person: idSchema, name: nameSchema, answer: z.enum(['comes', 'cannot']), sequence: z.int(), at: instantSchema })
 
@@ -54,6 +61,7 @@ export const meetingSchema = z.strictObject({
   cancelled: z.optional(z.nullable(z.strictObject({ by: idSchema, byName: nameSchema, at: instantSchema, words: lineSchema }))),
   moves: z.optional(z.array(meetingMoveSchema)),
   answers: z.optional(z.array(attendanceSchema)),
+  earlier: z.optional(z.array(meetingEarlierSchema)),
 })
 export type Meeting = z.infer<typeof meetingSchema>
 

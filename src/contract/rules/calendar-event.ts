@@ -14,7 +14,7 @@ export function calendarEvent({ id, body }: Pick<RecordOf<'meeting'>, 'id' | 'bo
   const title = hasTitles ? body.title : words.neutral
   const isOff = isCancelled(body)
   return {
-    id, starts: body.starts, ends: body.ends, sequence: sequenceOf(body), isCancelled: isOff,
+    id, starts: body.starts, ends: body.ends, sequence: sequenceOf(body) + (body.earlier?.length ?? 0), isCancelled: isOff,
     title: isOff ? words.cancelled(title) : title, place: hasTitles ? body.place : null,
   }
 }

@@ -1,6 +1,6 @@
 import type { Id, Instant } from '../values.ts'
 
-/** A meeting as a calendar shows it. `sequence` rises when time or place changes, and when it is cancelled. */
+/** A meeting as a calendar shows it. `sequence` rises with each change and when it is cancelled. */
 export type CalendarEvent = { id: Id; starts: Instant; ends: Instant; sequence: number; isCancelled: boolean; title: string; place: string | null }
 
 /** What stands once in a file: what the calendar is called, when it was written, where the app is. */

@@ -6,6 +6,10 @@ import type { Instant } from '../values.ts'
 /** The number of a meeting's time and place: an answer or a calendar's entry belongs to one. */
 export const sequenceOf = (meeting: Pick<Meeting, 'sequence'>): number => meeting.sequence ?? 0
 
+/** What stands about a meeting beside its time, place and people. */
+export const toldOf = ({ title, purpose, noSupportCut, link = null, travel = null, bring = null, decisions = null }: Pick<Meeting, 'title' | 'purpose' | 'noSupportCut' | 'link' | 'travel' | 'bring' | 'decisions'>) =>
+  ({ title, purpose, noSupportCut, link, travel, bring, decisions })
+
 export const isCancelled = (meeting: Pick<Meeting, 'cancelled'>): boolean => Boolean(meeting.cancelled)
 
 /** Whether two spans share a moment: one that ends as the other begins does not. */

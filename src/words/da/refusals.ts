@@ -68,6 +68,7 @@ export const refusals: Record<RefusalCode, RefusalWords> = {
   'meeting-in-past': said('Tiden er allerede gået.', 'Tryk Ret, og vælg en tid, der ligger længere fremme.'),
   'meeting-clash': said('Der er allerede et andet møde i familien på det tidspunkt.', 'Tryk Ret, og vælg en anden tid – eller planlæg det alligevel.'),
   'meeting-moved': said('Mødet blev flyttet, før dit svar nåede frem. Svaret gjaldt den gamle tid og tæller ikke.', 'Åbn mødet, se den nye tid, og svar på den.'),
+  'meeting-described': said('En anden rettede det, der står om mødet, mens du skrev.', 'Tryk Ret, læs det nye, og send din tekst igen.'),
   'meeting-cancelled': said('Mødet er aflyst.', 'Kopiér teksten, og skriv den i en besked, eller gem den til næste møde.'),
   'times-over': said('Der er allerede valgt en tid, eller forslaget er trukket tilbage.', 'Se under Møder, hvad der gælder nu.'),
   'times-backwards': said('Slutningen lå før begyndelsen.', 'Åbn Møder, og skriv tiderne igen.'),

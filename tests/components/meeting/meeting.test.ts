@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { agendaOf } from '../../../src/client/components/meeting/agenda.ts'
+import { earlierOf } from '../../../src/client/components/meeting/earlier.ts'
 import MeetingAgenda from '../../../src/client/components/meeting/MeetingAgenda.vue'
+import MeetingFacts from '../../../src/client/components/meeting/MeetingFacts.vue'
 import NextMeetingCard from '../../../src/client/components/meeting/NextMeetingCard.vue'
 import PointForm from '../../../src/client/components/meeting/PointForm.vue'
 import { busyFaults } from '../../../src/client/components/meeting/busy-draft.ts'
@@ -26,6 +28,22 @@ describe('the next meeting', () => {
   })
   it('says when there is none', () => {
     expect(next({ meeting: undefined }).text()).toContain('Der er ikke aftalt et møde')
+  })
+})
+
+describe('what stands about a meeting', () => {
+  const earlier = (given: object) => ({ title: 'Skolemøde', purpose: 'Vi aftaler.', noSupportCut: true, link: null, travel: null, bring: null, decisions: null, byName: 'Sofie Lund', at: '2026-11-20T10:00:00.000Z', ...given })
+  it('is told with what stood there before, each change by itself and only what was changed', () => {
+    const body = { ...meeting.body, noSupportCut: false, earlier: [earlier({}), earlier({ title: 'Netværksmøde om skolestart', byName: 'Jonas Holm', at: '2026-11-21T10:00:00.000Z' })] }
+    expect(earlierOf(body)).toEqual([
+      { byName: 'Jonas Holm', at: '2026-11-21T10:00:00.000Z', lines: [{ name: 'Der bliver ikke taget støtte', text: 'Ja' }] },
+      { byName: 'Sofie Lund', at: '2026-11-20T10:00:00.000Z', lines: [{ name: 'Navn', text: 'Skolemøde' }] },
+    ])
+    const facts = mounted(MeetingFacts, { props: { meeting: body, me: 'm', today, isTwo: true } })
+    expect(facts.findAll('details').map((one) => one.text())).toMatchObject([expect.stringContaining('Jonas har rettet det, der står om mødet'), expect.stringContaining('Skolemøde')])
+  })
+  it('says nothing of changes where there were none', () => {
+    expect(mounted(MeetingFacts, { props: { meeting: meeting.body, me: 'm', today } }).find('details').exists()).toBe(false)
   })
 })
 

@@ -60,6 +60,7 @@ const https = nullable(fc.constant('https://video.example/moede'))
 const meetingArbs: Record<string, fc.Arbitrary<unknown>> = {
   'meeting.plan': fc.record({ plan, ...span, times: nullable(someId) }),
   'meeting.move': fc.record({ meeting: someId, sequence: fc.nat(2), ...span, place: words, link: https, travel: nullable(words), words: nullable(words), times: nullable(someId) }),
+  'meeting.describe': fc.record({ meeting: someId, seen: fc.nat(2), title: words, purpose: words, noSupportCut: fc.boolean(), link: https, travel: nullable(words), bring: nullable(words), decisions: nullable(words) }),
   'meeting.cancel': fc.record({ meeting: someId, words }),
   'meeting.answer': fc.record({ meeting: someId, sequence: fc.nat(2), answer: fc.constantFrom('comes', 'cannot') }),
   'meeting.bring': fc.record({ meeting: someId, name: fc.constantFrom('Mormor Inge', 'Anne'), duty: nullable(fc.constantFrom('supporter', 'interpreter')) }),

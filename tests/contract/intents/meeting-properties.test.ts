@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import type { Context, Intent } from '../../../src/contract/intents/intent.ts'
 import { isRefusal } from '../../../src/contract/intents/intent.ts'
 import { intents } from '../../../src/contract/intents/registry.ts'
-import { sequenceOf, standingAnswers } from '../../../src/contract/rules/meetings.ts'
+import { sequenceOf, standingAnswers, toldOf } from '../../../src/contract/rules/meetings.ts'
 import { maySpeak, speak } from '../../../src/contract/rules/round.ts'
 import { runs } from '../../support/counts.ts'
 import { contextOf, idOf, maja, mate, mette, parent, record, self, sofie, storeOf, worker } from '../support.ts'
@@ -30,7 +30,7 @@ const take = (store: ReturnType<typeof start>, { name, payload, context }: Act) 
   const intent = intents.get(name) as Intent
   return intent.may.includes(context.actor.role) ? store.take(intent, payload, context) : []
 }
-const changing = ['meeting.move', 'meeting.cancel', 'meeting.answer', 'meeting.propose-times', 'meeting.answer-times', 'meeting.bring'] as const
+const changing = ['meeting.move', 'meeting.describe', 'meeting.cancel', 'meeting.answer', 'meeting.propose-times', 'meeting.answer-times', 'meeting.bring'] as const
 
 describe('a meeting, whatever is done to it', () => {
   it('never lets its sequence fall, and raises it at each change of time, place or standing', () => {
@@ -63,6 +63,20 @@ describe('a meeting, whatever is done to it', () => {
           expect(one.sequence).toBe(sequenceOf(after))
         }
       }
+    }), { numRuns })
+  })
+
+  it('keeps every text that stood about it readable, with who changed it', () => {
+    fc.assert(fc.property(history(['meeting.describe', 'meeting.answer', 'meeting.bring', 'meeting.cancel']), (acts) => {
+      const store = start()
+      const stood = new Set<string>()
+      for (const act of acts) {
+        stood.add(JSON.stringify(toldOf(store.known.get('meeting', meeting)!.body)))
+        take(store, act)
+      }
+      const body = store.known.get('meeting', meeting)!.body
+      const readable = new Set([body, ...(body.earlier ?? [])].map((one) => JSON.stringify(toldOf(one))))
+      expect([...stood].filter((one) => !readable.has(one))).toEqual([])
     }), { numRuns })
   })
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { meetingAnswer, meetingBring, meetingCancel, meetingLeave, meetingMove, meetingPlan } from '../../../src/contract/intents/meeting.ts'
+import { meetingAnswer, meetingBring, meetingCancel, meetingDescribe, meetingLeave, meetingMove, meetingPlan } from '../../../src/contract/intents/meeting.ts'
 import { meetingAnswerTimes, meetingAsk, meetingCloseAsk, meetingProposeTimes, meetingWithdrawTimes } from '../../../src/contract/intents/meeting-times.ts'
 import { pointAdd } from '../../../src/contract/intents/point.ts'
+import { calendarEvent } from '../../../src/contract/rules/calendar-event.ts'
 import { lapsedAnswer, standingAnswers, unanswered } from '../../../src/contract/rules/meetings.ts'
 import { contextOf, idOf, mette, misshapen, now, parent, record, sofie, storeOf, worker } from '../support.ts'
 
@@ -86,6 +87,38 @@ describe('a meeting that is moved', () => {
     store.take(meetingMove, { ...move, ...slot, times: idOf(120) }, by(121))
     expect(standingAnswers(store.bodies('meeting')[0]!)).toMatchObject([{ person: mette, answer: 'comes', sequence: 1 }])
     expect(store.bodies('meeting-times')).toMatchObject([{ state: 'chosen', chosen: slot.starts }])
+  })
+})
+
+describe('what stands about a meeting', () => {
+  const told = { meeting, seen: 0, title: 'Netværksmøde om skolen', purpose: 'Skolestart og bussen', noSupportCut: false, link: null, travel: null, bring: 'Tegninger', decisions: null }
+
+  it('is put right without asking anybody again, and what stood there stays in sight with who changed it', () => {
+    const store = storeOf([held])
+    store.take(meetingAnswer, { meeting, sequence: 0, answer: 'comes' as const }, by(140, parent))
+    expect(misshapen(store.take(meetingDescribe, told, by(141)))).toEqual([])
+    const [body] = store.bodies('meeting')
+    expect(body).toMatchObject({ title: told.title, purpose: told.purpose, noSupportCut: false, bring: 'Tegninger', starts: at('08:00'), place: 'Skolen', earlier: [{ title: 'Netværksmøde', purpose: 'Skolestart', noSupportCut: true, bring: null, byName: 'Sofie Krog' }] })
+    expect(standingAnswers(body!)).toMatchObject([{ person: mette, answer: 'comes' }])
+    expect(calendarEvent(record('meeting', meeting, body!), true, { neutral: '', cancelled: (title) => title }).sequence).toBe(1)
+  })
+
+  it('is put right by the one who has read it: of two at once the second is told, and no text is written over', () => {
+    const store = storeOf([held])
+    store.take(meetingDescribe, told, by(141))
+    expect(store.take(meetingDescribe, { ...told, title: 'Skolemøde' }, by(142))).toEqual({ refused: 'meeting-described' })
+    store.take(meetingDescribe, { ...told, seen: 1, title: 'Skolemøde' }, by(143))
+    expect(store.bodies('meeting')).toMatchObject([{ title: 'Skolemøde', earlier: [{ title: 'Netværksmøde' }, { title: told.title }] }])
+  })
+
+  it('is left as it is where nothing was changed, where it was called off, and once it is over', () => {
+    const same = { ...told, title: plan.title, purpose: plan.purpose, noSupportCut: true, bring: null }
+    expect(storeOf([held]).take(meetingDescribe, same, by(144))).toEqual([])
+    const over = record('meeting', meeting, { ...held.body, starts: at('08:00', '19'), ends: at('09:00', '19') })
+    expect(storeOf([over]).take(meetingDescribe, told, by(145))).toEqual({ refused: 'meeting-over' })
+    const store = storeOf([held])
+    store.take(meetingCancel, { meeting, words: 'Anne er syg' }, by(146))
+    expect(store.take(meetingDescribe, told, by(147))).toEqual({ refused: 'meeting-cancelled' })
   })
 })
 

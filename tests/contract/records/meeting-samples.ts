@@ -6,6 +6,7 @@ const plan = { child: null, type: 'network', title: 'Netværksmøde', purpose: '
 const span = { starts: '2026-11-26T08:00:00.000Z', ends: '2026-11-26T09:00:00.000Z', despite: false }
 const slot = { starts: span.starts, ends: span.ends }
 const move = { meeting: id, sequence: 0, ...span, place: 'Skolen', link: null, travel: null, words: null, times: null }
+const told = { meeting: id, seen: 0, title: 'Netværksmøde', purpose: 'Skolestart', noSupportCut: true, link: null, travel: null, bring: null, decisions: null }
 
 /** Of each intent about meetings some payloads that are taken and some that are not. */
 export const meetingSamples: Samples = {
@@ -14,6 +15,7 @@ export const meetingSamples: Samples = {
     wrong: [{ plan, ...span }, { plan: { ...plan, link: 'javascript:alert(1)' }, ...span, times: null }, { plan: { ...plan, type: 'party' }, ...span, times: null }, { plan: { ...plan, sequence: 4 }, ...span, times: null }],
   },
   'meeting.move': { right: [move, { ...move, words: 'Lokalet er optaget' }], wrong: [{ ...move, sequence: 0.5 }, { ...move, link: 'http://usikker.example' }, { ...move, place: ' ' }] },
+  'meeting.describe': { right: [told, { ...told, link: 'https://video.example/rum' }], wrong: [{ ...told, title: ' ' }, { ...told, link: 'http://usikker.example' }, { ...told, place: 'Skolen' }, { ...told, seen: 0.5 }] },
   'meeting.cancel': { right: [{ meeting: id, words: 'Anne er syg' }], wrong: [{ meeting: id, words: '' }, { meeting: id }] },
   'meeting.answer': { right: [{ meeting: id, sequence: 0, answer: 'comes' }], wrong: [{ meeting: id, sequence: 0, answer: 'maybe' }] },
   'meeting.bring': { right: [{ meeting: id, name: 'Inge', duty: 'supporter' }, { meeting: id, name: 'Inge', duty: null }], wrong: [{ meeting: id, name: '', duty: null }, { meeting: id, name: 'Inge', duty: 'judge' }] },

@@ -7,7 +7,8 @@ import { refusals, type RefusalWords } from '../../../words/da/refusals.ts'
 export type UnsentItem = { id: string; name: string; room: string; payload: unknown; code: string; at: string }
 
 type Content = { text?: string; seenWhen?: string; why?: string | null; works?: string | null; decides?: string | null; steps?: { text: string }[]; means?: string; informed?: string | null }
-type Payload = Content & { content?: Content; text?: string; reason?: string | null; words?: string | null; plan?: { title: string; purpose: string; place: string } | null; purpose?: string; childView?: string | null; note?: string | null; fields?: object; answers?: Record<string, { reason?: string | null } | undefined> }
+type Told = { title?: string; purpose?: string; place?: string }
+type Payload = Content & { content?: Content; text?: string; reason?: string | null; words?: string | null; plan?: Told | null; title?: string; place?: string; purpose?: string; childView?: string | null; note?: string | null; fields?: object; answers?: Record<string, { reason?: string | null } | undefined> }
 const joined = (parts: readonly (string | null | undefined)[]) => parts.filter(Boolean).join('\n')
 const countOf = (of: object = {}) => Object.values(of).filter((value) => value !== undefined).length
 
@@ -20,7 +21,8 @@ export function wordsOf({ name, payload }: Pick<UnsentItem, 'name' | 'payload'>)
   if (name === 'deviation.note') return joined([tray.deviation, said.reason])
   if (name.startsWith('follow-up.') || name.startsWith('case.')) return joined([tray.followUp, said.note, said.childView, said.reason])
   if (/^(goal|role)\./.test(name)) return planWords(said) || tray.plan
-  if (said.plan) return joined([said.plan.title, said.plan.purpose, said.plan.place])
+  const told = said.plan ?? (name === 'meeting.describe' && said)
+  if (told) return joined([told.title, told.purpose, told.place])
   if (name === 'meeting.answer' || name === 'meeting.answer-times') return tray.meetingAnswer
   return joined([said.text || said.reason || said.words, tray.pictures(picturesIn(payload).length)]) || tray.other
 }

@@ -1,4 +1,5 @@
 import type { MeetingPlan, Participant } from '../../../contract/records/meeting.ts'
+import type { toldOf } from '../../../contract/rules/meetings.ts'
 import type { Instant } from '../../../contract/values.ts'
 import type { AboutDraft } from '../agreement/about-draft.ts'
 import { workMeetings as words } from '../../../words/da/work-meetings.ts'
@@ -47,10 +48,27 @@ export const filledSlots = (draft: PlanDraft): SlotDraft[] => draft.slots.filter
 
 export type PlanFault = { id: string; text: string }
 
+/** What stands about a meeting while it is put right. `seen` as in meeting.describe; below 0 before anything was changed. */
+export type DescribeDraft = Pick<PlanDraft, 'title' | 'purpose' | 'noSupportCut' | 'link' | 'travel' | 'bring' | 'decisions'> & { seen: number }
+export const emptyDescribe: DescribeDraft = { title: '', purpose: '', noSupportCut: false, link: '', travel: '', bring: '', decisions: '', seen: -1 }
+export const describeDraftKey = (meeting: string): string => `describe ${meeting}`
+
+/** The fields as they stand, and what they say as it is sent. */
+export function describeDraftOf({ title, purpose, noSupportCut, link, travel, bring, decisions }: ReturnType<typeof toldOf>, seen: number): DescribeDraft {
+  return { title, purpose, noSupportCut, link: link ?? '', travel: travel ?? '', bring: bring ?? '', decisions: decisions ?? '', seen }
+}
+export const toldIn = ({ title, purpose, noSupportCut, link, travel, bring, decisions }: DescribeDraft) =>
+  ({ title: title.trim(), purpose: purpose.trim(), noSupportCut, link: orNull(link), travel: orNull(travel), bring: orNull(bring), decisions: orNull(decisions) })
+
+/** What is in the way of what stands about a meeting; the ids begin with that of its form. */
+export function toldFaults({ title, purpose, link }: Pick<PlanDraft, 'title' | 'purpose' | 'link'>, form: string): PlanFault[] {
+  const missing = Object.entries({ title, purpose }).filter(([, text]) => text.trim() === '').map(([field]) => ({ id: `${form}-${field}`, text: words.faults[field as 'title' | 'purpose'] }))
+  return [...missing, ...(link.trim() === '' || /^https:\/\/\S+$/.test(link.trim()) ? [] : [{ id: `${form}-link`, text: words.faults.link }])]
+}
+
 /** What is in the way. The ids are those of the form's fields. */
 export function planFaults(draft: PlanDraft, now: Instant): PlanFault[] {
-  const missing = (['title', 'purpose', 'place'] as const).filter((field) => draft[field].trim() === '').map((field) => ({ id: `plan-${field}`, text: words.faults[field] }))
-  const link = draft.link.trim() === '' || /^https:\/\/\S+$/.test(draft.link.trim()) ? [] : [{ id: 'plan-link', text: words.faults.link }]
+  const place = draft.place.trim() === '' ? [{ id: 'plan-place', text: words.faults.place }] : []
   const slots = draft.slots.flatMap((slot, place) => (place > 0 && isEmptySlot(slot) ? [] : slotFaults(slot, now, `plan-slot${place}`)))
-  return [...missing, ...link, ...slots]
+  return [...toldFaults(draft, 'plan'), ...place, ...slots]
 }

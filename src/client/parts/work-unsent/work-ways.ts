@@ -2,11 +2,12 @@ import type { FollowUpForm } from '../../../contract/records/follow-up-forms.ts'
 import type { RecordOf } from '../../../contract/records/kinds.ts'
 import type { MeetingPlan } from '../../../contract/records/meeting.ts'
 import { parseRoom } from '../../../contract/rooms.ts'
+import type { toldOf } from '../../../contract/rules/meetings.ts'
 import type { HoldDraft, PauseDraft } from '../../components/follow-up/hold-draft.ts'
 import { emptyMove } from '../../components/meeting/drafts.ts'
 import { emptyBoardPromise } from '../../components/work/board/promise-draft.ts'
 import { boardPath, contactPath, dayPath, familyPath, goalPath, ownPath, rolePath, threadPath, wishPath } from '../../components/work/paths.ts'
-import { emptyPlan, type PlanDraft, planDraftKey } from '../../components/work/plan-draft.ts'
+import { describeDraftKey, describeDraftOf, emptyDescribe, emptyPlan, type PlanDraft, planDraftKey } from '../../components/work/plan-draft.ts'
 import { behind, into, type Refill, type Row } from '../../stores/refill.ts'
 import { type Fill, pageOfAct, type Place, refillOf as familysRefill, slotOf, type Span } from '../unsent/family-ways.ts'
 
@@ -14,6 +15,8 @@ type Said = Partial<Span> & {
   plan?: MeetingPlan | null; slots?: Span[]; meeting?: string; place?: string; words?: string | null; text?: string; due?: string; owner?: { person: string }; contact?: string; reason?: string; ask?: string
   followUp?: string; day?: string; form?: FollowUpForm; note?: string | null; childView?: string | null; until?: string
 }
+
+type Described = ReturnType<typeof toldOf> & { meeting?: string; seen?: number }
 
 /** A plan as its form held it. Only who was written as a guest is one: the form names the others itself. */
 export function planDraftOf({ people, ...plan }: MeetingPlan, spans: readonly Span[]): PlanDraft {
@@ -55,6 +58,10 @@ function openOf(all: readonly RecordOf<'follow-up'>[], id: string): string {
 
 const fills: Record<string, Fill> = {
   'meeting.move': moveRefill,
+  'meeting.describe': ({ payload }, _place, page) => {
+    const { meeting = '', seen = 0, ...told } = payload as Described
+    return { ...page, at: 'describe-title', field: into(describeDraftKey(meeting), emptyDescribe, describeDraftOf(told, seen)) }
+  },
   'meeting.ask-promise': ({ payload }, { family }) => {
     const { meeting = '', text = '', owner, due = '' } = payload as Said
     return { to: boardPath(family, meeting), at: 'board-text', field: into(`board-promise ${meeting}`, emptyBoardPromise, { text, owner: owner?.person ?? '', due }) }

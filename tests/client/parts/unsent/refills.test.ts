@@ -51,6 +51,7 @@ describe('a meeting that was not taken', () => {
 describe('what was not taken about a meeting', () => {
   it.each([
     ['meeting.move', { meeting: 'm', ...span, place: 'Skolen', words: 'Lokalet' }, 'move m', { slot: { day: '2026-12-01', from: '10:00', to: '11:00' }, place: 'Skolen', words: 'Lokalet', reason: '' }],
+    ['meeting.describe', { meeting: 'm', seen: 1, title: 'Skolemøde', purpose: 'Bussen', noSupportCut: false, link: null, travel: null, bring: 'Tegninger', decisions: null }, 'describe m', { title: 'Skolemøde', purpose: 'Bussen', noSupportCut: false, link: '', travel: '', bring: 'Tegninger', decisions: '', seen: 1 }],
     ['meeting.cancel', { meeting: 'm', words: 'Anne er syg' }, 'change m', { words: 'Anne er syg' }],
     ['meeting.bring', { meeting: 'm', name: 'Inge', duty: 'supporter' }, 'change m', { name: 'Inge', duty: 'supporter' }],
     ['meeting.propose-times', { meeting: 'm', plan: null, slots: [span] }, 'change m', { slot: { day: '2026-12-01', from: '10:00', to: '11:00' } }],
