@@ -57,7 +57,7 @@ const importTimesSchema = z.strictObject({
   answers: z.array(z.strictObject({ by: authorRef, starts: instantSchema, answer: z.enum(slotAnswers), at: instantSchema })),
 }).check(z.describe('Another time for the meeting, put forward for the others to answer.'))
 
-export const importMeetingSchema = z.extend(z.omit(meetingSchema, { child: true, people: true, sequence: true, cancelled: true, moves: true, answers: true }), {
+export const importMeetingSchema = z.extend(z.omit(meetingSchema, { child: true, people: true, sequence: true, cancelled: true, moves: true, answers: true, earlier: true }), {
   id: externalIdSchema, child: childRef, people: z.array(importParticipantSchema), points: z.array(importPointSchema),
   texts: z.optional(z.array(importMinutesSchema)), flags: z.optional(z.array(importFlagSchema)), times: z.optional(z.array(importTimesSchema)),
 })
