@@ -52,7 +52,7 @@ export const faults: Fault[] = [
   {
     name: 'a cursor stored before its rows', ...simulator,
     edits: [
-      { file: 'client/device/apply.ts', from: 'const { isRestored, ...applied } = await steady(device,', to: 'for (const page of answer.pages) await db.cursors.put({ room: page.room, number: page.to, oldest: 0 })\n  const { isRestored, ...applied } = await steady(device,' },
+      { file: 'client/device/apply.ts', from: 'const { isRestored, written, ...applied } = await steady(device,', to: 'for (const page of answer.pages) await db.cursors.put({ room: page.room, number: page.to, oldest: 0 })\n  const { isRestored, written, ...applied } = await steady(device,' },
       { file: 'client/device/apply.ts', from: 'if ((cursor?.number ?? -1) !== asked) return false', to: '' },
     ],
   },
